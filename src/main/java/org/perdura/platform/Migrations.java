@@ -1,0 +1,65 @@
+package org.perdura.platform;
+
+import java.util.Map;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+import jakarta.persistence.SchemaValidationException;
+
+/**
+ * Brings the database to the schema in {@code db/migration} before anything else starts, then asks Hibernate whether the
+ * entities agree with it. Whatever needs the database at start-up says {@code @DependsOn("Migrations")}.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    /** On Liberty, Flyway finds a folder of a WAR by the empty file {@code flyway.location} in it. */
+    private static final String LOCATION = "classpath:db/migration";
+
+    @Resource(lookup = "jdbc/perdura")
+    DataSource dataSource;
+
+    @PersistenceUnit
+    EntityManagerFactory entityManagerFactory;
+
+    private volatile boolean done;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure()
+            .dataSource(dataSource)
+            .locations(LOCATION)
+            .callbackLocations(LOCATION)
+            .placeholders(Map.of("epoch", "'" + UUID.randomUUID() + "'"))
+            .load()
+            .migrate();
+        validate();
+        done = true;
+    }
+
+    /** Liberty builds the factory before any class of ours runs, so {@code hbm2ddl.auto} would look too early. */
+    private void validate() {
+        try {
+            entityManagerFactory.getSchemaManager().validate();
+        } catch (SchemaValidationException mismatch) {
+            throw new IllegalStateException("The entities and db/migration disagree", mismatch);
+        }
+    }
+
+    public boolean areDone() {
+        return done;
+    }
+}

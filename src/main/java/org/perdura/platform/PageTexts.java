@@ -1,0 +1,60 @@
+package org.perdura.platform;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The texts of a page, in the first of its reader's languages that is one of ours. */
+@Named("text")
+@RequestScoped
+public class PageTexts {
+
+    private static final Set<String> OURS = Set.of("en", "pt");
+
+    @Inject
+    HttpServletRequest request;
+
+    private Locale locale;
+    private Texts texts;
+
+    @PostConstruct
+    void choose() {
+        List<Locale> wanted = Collections.list(request.getLocales());
+        locale = wanted.stream()
+            .filter(candidate -> OURS.contains(candidate.getLanguage()))
+            .findFirst()
+            .map(candidate -> "pt".equals(candidate.getLanguage()) ? Texts.PORTUGUESE : Locale.ENGLISH)
+            .orElse(Locale.ENGLISH);
+        texts = Texts.in(locale);
+    }
+
+    /** For what the container makes itself and gives nothing to, such as components. */
+    static PageTexts current() {
+        return CDI.current().select(PageTexts.class).get();
+    }
+
+    public String get(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    /** What people call a constant, from the key {@code Type.CONSTANT}. */
+    public String of(Enum<?> constant) {
+        return texts.get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    public Locale getLocale() {
+        return locale;
+    }
+
+    public String getLanguage() {
+        return locale.toLanguageTag();
+    }
+}

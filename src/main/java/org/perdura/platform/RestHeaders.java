@@ -1,0 +1,52 @@
+package org.perdura.platform;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+
+/** Refuses media types that are none. RESTEasy would answer with a page of its own and fill the log with its stack. */
+@WebFilter(urlPatterns = "/api/*", asyncSupported = true)
+public class RestHeaders extends HttpFilter {
+
+    private static final Logger logger = Logger.getLogger(RestHeaders.class.getName());
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!areMediaTypes(request.getContentType() == null ? Stream.empty() : Stream.of(request.getContentType()))) {
+            refuse(new ProblemException(Problem.NOT_JSON, "content type"), request, response);
+        } else if (!areMediaTypes(Collections.list(request.getHeaders("Accept")).stream().flatMap(RestHeaders::listed))) {
+            refuse(new ProblemException(Problem.BAD_VALUE, "accept"), request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static Stream<String> listed(String header) {
+        return Stream.of(header.split(","));
+    }
+
+    private static boolean areMediaTypes(Stream<String> types) {
+        try {
+            types.map(String::strip).forEach(MediaType::valueOf);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private static void refuse(ProblemException refused, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        refused.log(logger, request);
+        refused.problem().answer(request, response);
+    }
+}
