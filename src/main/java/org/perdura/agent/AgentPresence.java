@@ -1,0 +1,120 @@
+package org.perdura.agent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+/**
+ * What an agent chose to be, and whether a socket of theirs is alive. The latter is a lease: the node that holds the
+ * socket renews {@code seenAt}, and whoever stops being seen goes in steps – offers withdrawn after ten seconds, offline
+ * after {@link #LEASE}, back as before within {@link #GRACE}. All of it in real time.
+ */
+@Entity
+public class AgentPresence {
+
+    public static final Duration LEASE = Duration.ofSeconds(75);
+    public static final Duration OFFERS_KEPT = Duration.ofSeconds(10);
+    public static final Duration GRACE = Duration.ofSeconds(150);
+
+    @Id
+    private UUID agentId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Presence presence = Presence.OFFLINE;
+
+    @Column(nullable = false)
+    private Instant since;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ChangedBy changedBy = ChangedBy.SYSTEM;
+
+    private Instant seenAt;
+
+    private Instant disconnectedAt;
+
+    /** Who set a presence. */
+    public enum ChangedBy {
+        ME, SYSTEM, SUPERVISOR
+    }
+
+    protected AgentPresence() {
+        // For Jakarta Persistence.
+    }
+
+    public AgentPresence(UUID agentId, Instant now) {
+        this.agentId = agentId;
+        this.since = now;
+    }
+
+    public void choose(Presence chosen, ChangedBy by, Instant now) {
+        if (presence != chosen) {
+            since = now;
+        }
+
+        presence = chosen;
+        changedBy = by;
+    }
+
+    /** A socket was opened. Who was away for longer than a blink starts available. */
+    public void connected(Instant now) {
+        if (presence == Presence.OFFLINE || goneFor(now).compareTo(GRACE) > 0) {
+            choose(Presence.AVAILABLE, ChangedBy.SYSTEM, now);
+        }
+
+        seen(now);
+    }
+
+    public void seen(Instant now) {
+        seenAt = now;
+        disconnectedAt = null;
+    }
+
+    /** The last socket was closed. */
+    public void disconnected(Instant now) {
+        disconnectedAt = now;
+    }
+
+    /** Whether an offer would reach this agent now. */
+    public boolean isReachable(Instant now) {
+        return disconnectedAt == null && seenAt != null && seenAt.plus(LEASE).isAfter(now);
+    }
+
+    /** How long no connection of this agent is known; zero while one is. */
+    public Duration goneFor(Instant now) {
+        if (seenAt == null) {
+            return Duration.ofDays(365);
+        }
+
+        var last = disconnectedAt != null ? disconnectedAt : isReachable(now) ? now : seenAt;
+        return Duration.between(last, now);
+    }
+
+    /** What others see: the choice while the lease holds, offline afterwards. */
+    public Presence shown(Instant now) {
+        return goneFor(now).compareTo(LEASE) > 0 ? Presence.OFFLINE : presence;
+    }
+
+    public UUID getAgentId() {
+        return agentId;
+    }
+
+    public Presence getPresence() {
+        return presence;
+    }
+
+    public Instant getSince() {
+        return since;
+    }
+
+    public ChangedBy getChangedBy() {
+        return changedBy;
+    }
+}

@@ -1,0 +1,2 @@
+/** Where conversations wait, and who looks after them. */
+package org.perdura.queue;

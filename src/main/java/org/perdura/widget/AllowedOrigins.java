@@ -1,0 +1,23 @@
+package org.perdura.widget;
+
+import java.util.List;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** All origins from which some widget may be used, for preflights, which do not say which widget is meant. */
+@Stateless
+public class AllowedOrigins {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    public boolean contains(RequestOrigin origin) {
+        return origin.isOwn() || findEnabled().stream().anyMatch(origin::mayUse);
+    }
+
+    private List<Widget> findEnabled() {
+        return entityManager.createQuery("from Widget where enabled", Widget.class).getResultList();
+    }
+}

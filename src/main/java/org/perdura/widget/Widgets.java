@@ -1,0 +1,91 @@
+package org.perdura.widget;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.perdura.platform.Found;
+import org.perdura.platform.Listing;
+import org.perdura.platform.TakenException;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Finds and keeps widgets. What is returned has its workstream with the queue and its authentication setting loaded. */
+@Stateless
+public class Widgets {
+
+    private static final Map<String, String> ORDERS = Map.of(
+        "name", "lower(w.name)",
+        "key", "w.key",
+        "workstream", "lower(s.name)");
+
+    private static final String WIDGET = """
+        from Widget w
+        join fetch w.workstream s
+        join fetch s.queue
+        left join fetch w.authenticationSetting
+        """;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Event<WidgetChanged> changed;
+
+    public Found<WidgetRow> list(Listing listing) {
+        var rows = entityManager.createQuery("""
+                select w.id, w.key, w.name, s.name, w.enabled
+                from Widget w join w.workstream s
+                where lower(w.name) like :words escape '\\' or w.key like :words escape '\\'
+                """ + listing.orderBy(ORDERS), WidgetRow.class)
+            .setParameter("words", listing.pattern())
+            .setFirstResult(listing.offset())
+            .setMaxResults(Listing.PAGE_SIZE)
+            .getResultList();
+        return new Found<>(rows, count(listing));
+    }
+
+    private long count(Listing listing) {
+        return entityManager.createQuery("""
+                select count(*)
+                from Widget w
+                where lower(w.name) like :words escape '\\' or w.key like :words escape '\\'
+                """, Long.class)
+            .setParameter("words", listing.pattern())
+            .getSingleResult();
+    }
+
+    public Optional<Widget> find(UUID id) {
+        return entityManager.createQuery(WIDGET + " where w.id = :id", Widget.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst();
+    }
+
+    public Optional<Widget> findByKey(String key) {
+        return entityManager.createQuery(WIDGET + " where w.key = :key", Widget.class)
+            .setParameter("key", key)
+            .getResultStream()
+            .findFirst();
+    }
+
+    /**
+     * Stores a new or edited widget.
+     *
+     * @throws TakenException when another one has that key
+     */
+    public Widget save(Widget widget) {
+        if (findByKey(widget.getKey()).filter(other -> !other.equals(widget)).isPresent()) {
+            throw new TakenException("key");
+        }
+
+        var saved = entityManager.merge(widget);
+        entityManager.flush();
+        changed.fire(new WidgetChanged(saved.getId()));
+        return saved;
+    }
+}

@@ -1,0 +1,7 @@
+package org.perdura.workstream;
+
+/** Whether both sides have to be there at once. Fixed when the workstream is created. */
+public enum Mode {
+
+    LIVE, PERSISTENT
+}
