@@ -1,0 +1,45 @@
+package org.perdura.identity;
+
+import org.perdura.agent.Agents;
+import org.perdura.platform.Problem;
+import org.perdura.platform.ProblemException;
+import org.perdura.widget.Origins;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** Gives an agent or supervisor who is logged in a ticket. Only to Perdura's own pages: a foreign one has the cookie, too. */
+@RequestScoped
+@Path("agent/session")
+public class AgentSessionResource {
+
+    @Inject
+    EntryLimits limits;
+
+    @Inject
+    Origins origins;
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    Tickets tickets;
+
+    @Context
+    HttpServletRequest request;
+
+    @POST
+    public Response open() {
+        limits.session(request.getRemoteAddr());
+        if (!origins.of(request).isOwn()) {
+            throw new ProblemException(Problem.FORBIDDEN, "origin");
+        }
+
+        return IssuedTicket.answer(tickets.issueForAgent(CurrentAgent.of(request, agents).getId()));
+    }
+}

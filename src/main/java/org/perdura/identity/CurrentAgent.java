@@ -1,0 +1,31 @@
+package org.perdura.identity;
+
+import org.perdura.agent.Agent;
+import org.perdura.agent.Agents;
+import org.perdura.platform.Problem;
+import org.perdura.platform.ProblemException;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The agent who is logged in to the container, as the database knows them now. */
+final class CurrentAgent {
+
+    private CurrentAgent() {
+    }
+
+    /** @throws ProblemException when nobody is, or somebody who may not work with conversations (any more) */
+    static Agent of(HttpServletRequest request, Agents agents) {
+        if (request.getRemoteUser() == null) {
+            throw new ProblemException(Problem.NOT_AUTHENTICATED, "not logged in");
+        }
+
+        var agent = agents.findByLogin(request.getRemoteUser())
+            .filter(found -> !found.isDisabled())
+            .orElseThrow(() -> new ProblemException(Problem.NOT_AUTHENTICATED, "disabled"));
+        if (!agent.worksWithCustomers()) {
+            throw new ProblemException(Problem.FORBIDDEN, "role");
+        }
+
+        return agent;
+    }
+}

@@ -1,0 +1,33 @@
+package org.perdura.identity;
+
+import java.util.regex.Pattern;
+
+import org.perdura.customer.Customer;
+
+/** Makes a name that can be shown to agents out of whatever a portal calls its customer. */
+final class DisplayName {
+
+    /** Controls, surrogates that stand alone and format characters such as bidi overrides; joiners belong to scripts. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\u200C\\u200D\\s]]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
+
+    private DisplayName() {
+    }
+
+    /** The name if there is anything to read in it, otherwise the subject. */
+    static String of(String name, String subject) {
+        var clean = clean(name == null ? "" : name);
+        return READABLE.matcher(clean).find() ? clean : clean(subject);
+    }
+
+    private static String clean(String name) {
+        var line = SPACE.matcher(INVISIBLE.matcher(name).replaceAll("")).replaceAll(" ").strip();
+        return line.length() <= Customer.NAME_LENGTH ? line : cut(line).strip();
+    }
+
+    private static String cut(String line) {
+        var splitsPair = Character.isHighSurrogate(line.charAt(Customer.NAME_LENGTH - 1));
+        return line.substring(0, splitsPair ? Customer.NAME_LENGTH - 1 : Customer.NAME_LENGTH);
+    }
+}

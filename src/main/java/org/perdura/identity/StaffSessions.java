@@ -1,0 +1,59 @@
+package org.perdura.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.perdura.agent.Agent;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Who of the staff is logged in. Liberty's own cookie is no use here: after a restart it is worth nothing for people
+ * whom Liberty's user registry does not know.
+ */
+@Stateless
+public class StaffSessions {
+
+    /** One working day, however busy; real time. */
+    public static final Duration LIFETIME = Duration.ofHours(12);
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    public Secret begin(Agent agent) {
+        var secret = Secret.next();
+        entityManager.persist(new StaffSession(
+            secret.hash(), agent.getId(), agent.getPasswordHash(), Instant.now().plus(LIFETIME)));
+        return secret;
+    }
+
+    /** The agent as the database knows them now; nobody when they were disabled or have another password since. */
+    public Optional<Agent> find(Secret secret) {
+        return entityManager.createQuery("""
+                select a
+                from StaffSession s join Agent a on a.id = s.agentId and a.passwordHash = s.passwordHash
+                where s.hash = :hash and s.expiresAt > :now and not a.disabled
+                """, Agent.class)
+            .setParameter("hash", secret.hash())
+            .setParameter("now", Instant.now())
+            .getResultStream()
+            .findFirst();
+    }
+
+    public void end(Secret secret) {
+        entityManager.createQuery("delete from StaffSession where hash = :hash")
+            .setParameter("hash", secret.hash())
+            .executeUpdate();
+    }
+
+    @Schedule(hour = "*", persistent = false)
+    void sweep() {
+        entityManager.createQuery("delete from StaffSession where expiresAt < :now")
+            .setParameter("now", Instant.now())
+            .executeUpdate();
+    }
+}

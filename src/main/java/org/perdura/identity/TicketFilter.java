@@ -1,0 +1,120 @@
+package org.perdura.identity;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.logging.Logger;
+
+import org.perdura.agent.Agent;
+import org.perdura.agent.Agents;
+import org.perdura.identity.Ticket.Kind;
+import org.perdura.platform.Problem;
+import org.perdura.platform.ProblemException;
+import org.perdura.widget.Origins;
+import org.perdura.widget.Widget;
+import org.perdura.widget.Widgets;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The door to both sockets. It checks origin and ticket before the upgrade, because Liberty's limits on frames do not
+ * hold for whoever has got past it; endpoints find the {@link TicketHolder} as their user principal.
+ */
+@WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
+public class TicketFilter extends HttpFilter {
+
+    private static final Logger logger = Logger.getLogger(TicketFilter.class.getName());
+
+    @Inject
+    EntryLimits limits;
+
+    @Inject
+    Origins origins;
+
+    @Inject
+    Widgets widgets;
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Event<SocketRequested> socketRequested;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        TicketHolder holder;
+        try {
+            holder = admit(request);
+        } catch (ProblemException refused) {
+            refused.log(logger, request);
+            refused.problem().answer(request, response);
+            return;
+        }
+
+        chain.doFilter(new TicketedRequest(request, holder), response);
+    }
+
+    private TicketHolder admit(HttpServletRequest request) {
+        limits.handshake(request.getRemoteAddr());
+        requireUpgrade(request);
+
+        var handshake = Handshake.of(path(request), Collections.list(request.getHeaders("Sec-WebSocket-Protocol")));
+        var holder = (handshake.isAgents() ? agent(request, handshake) : customer(request, handshake))
+            .at(request.getRemoteAddr());
+        socketRequested.fire(new SocketRequested(holder));
+        return holder;
+    }
+
+    private static void requireUpgrade(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod()) || !"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            throw new ProblemException(Problem.NO_UPGRADE, "no upgrade");
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+    }
+
+    private TicketHolder customer(HttpServletRequest request, Handshake handshake) {
+        var widget = handshake.widgetKey()
+            .flatMap(widgets::findByKey)
+            .filter(Widget::isEnabled)
+            .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "no such widget"));
+        if (!origins.of(request).mayUse(widget)) {
+            throw new ProblemException(Problem.FORBIDDEN, "origin");
+        }
+
+        return tickets.redeem(handshake.ticket(), Kind.CUSTOMER, widget.getId()).orElseThrow(TicketFilter::noTicket);
+    }
+
+    /** The cookie alone would let a foreign page in, the ticket alone would outlive the login. */
+    private TicketHolder agent(HttpServletRequest request, Handshake handshake) {
+        if (!origins.of(request).isOwn()) {
+            throw new ProblemException(Problem.FORBIDDEN, "origin");
+        }
+
+        var agent = CurrentAgent.of(request, agents);
+        return tickets.redeem(handshake.ticket(), Kind.AGENT, null)
+            .filter(holder -> isHeldBy(agent, holder))
+            .orElseThrow(TicketFilter::noTicket);
+    }
+
+    private static boolean isHeldBy(Agent agent, TicketHolder holder) {
+        return agent.getId().equals(holder.subjectId());
+    }
+
+    private static ProblemException noTicket() {
+        return new ProblemException(Problem.NOT_AUTHENTICATED, "ticket");
+    }
+}

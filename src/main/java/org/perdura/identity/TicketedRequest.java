@@ -1,0 +1,27 @@
+package org.perdura.identity;
+
+import java.security.Principal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+/** A request for a socket by the holder of a ticket that was good. */
+class TicketedRequest extends HttpServletRequestWrapper {
+
+    private final TicketHolder holder;
+
+    TicketedRequest(HttpServletRequest request, TicketHolder holder) {
+        super(request);
+        this.holder = holder;
+    }
+
+    @Override
+    public Principal getUserPrincipal() {
+        return holder;
+    }
+
+    @Override
+    public String getRemoteUser() {
+        return holder.getName();
+    }
+}
