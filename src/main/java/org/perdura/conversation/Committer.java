@@ -1,0 +1,152 @@
+package org.perdura.conversation;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.perdura.platform.Gatherer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * The natural group commit: posts of all connections of this node, as many as there are, in one transaction. While it
+ * commits, the next lot gathers. A post that poisons its lot is tried by itself, and so are its neighbours, in order.
+ */
+@ApplicationScoped
+public class Committer {
+
+    private static final Logger logger = Logger.getLogger(Committer.class.getName());
+
+    private static final int LOT_SIZE = 500;
+    private static final int MOST_WAITING = 20_000;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(4);
+
+    /** Classes of SQLSTATE that speak about a statement, not about the database: data, integrity, conflict, locks. */
+    private static final Set<String> STATEMENTS_FAULT = Set.of("22", "23", "40", "55", "HY");
+
+    @Inject
+    Messages messages;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private final AtomicInteger waiting = new AtomicInteger();
+    private Gatherer<Pending> posts;
+
+    private record Pending(Post post, CompletableFuture<Receipt> receipt, long since) {
+
+        boolean hasWaitedTooLong() {
+            return System.nanoTime() - since > PATIENCE;
+        }
+
+        void settle(Answer answer) {
+            if (answer.receipt() != null) {
+                receipt.complete(answer.receipt());
+            } else {
+                receipt.completeExceptionally(answer.refusal());
+            }
+        }
+    }
+
+    @PostConstruct
+    void start() {
+        posts = new Gatherer<>(executor, LOT_SIZE, this::commit);
+    }
+
+    /**
+     * Stores a post. The receipt comes once it is committed; a {@link RefusedException} says why it was not, and
+     * {@code unavailable} that nothing was stored and the same post may be sent again.
+     */
+    public CompletionStage<Receipt> submit(Post post) {
+        var pending = new Pending(post, new CompletableFuture<>(), System.nanoTime());
+
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            pending.settle(unavailable());
+        } else {
+            posts.add(pending);
+        }
+
+        return pending.receipt();
+    }
+
+    private void commit(List<Pending> lot) {
+        waiting.addAndGet(-lot.size());
+        lot.stream().filter(Pending::hasWaitedTooLong).forEach(late -> late.settle(unavailable()));
+        var timely = lot.stream().filter(pending -> !pending.receipt().isDone()).toList();
+
+        if (!timely.isEmpty()) {
+            commitTogether(timely);
+        }
+    }
+
+    private void commitTogether(List<Pending> lot) {
+        try {
+            var answers = messages.store(lot.stream().map(Pending::post).toList());
+            IntStream.range(0, lot.size()).forEach(i -> settle(lot.get(i), answers.get(i)));
+        } catch (RuntimeException failed) {
+            if (isStatementsFault(failed)) {
+                lot.forEach(this::commitAlone);
+            } else {
+                logger.log(Level.WARNING, "Storing messages failed: {0}", describe(failed));
+                lot.forEach(pending -> pending.settle(unavailable()));
+            }
+        }
+    }
+
+    private void settle(Pending pending, Answer answer) {
+        if (answer.isToBeTriedAlone()) {
+            commitAlone(pending);
+        } else {
+            pending.settle(answer);
+        }
+    }
+
+    private void commitAlone(Pending pending) {
+        try {
+            var answer = messages.store(List.of(pending.post())).get(0);
+            pending.settle(answer.isToBeTriedAlone() ? unavailable() : answer);
+        } catch (RuntimeException failed) {
+            logger.log(Level.WARNING, "Storing a message failed: {0}", describe(failed));
+            pending.settle(unavailable());
+        }
+    }
+
+    private static Answer unavailable() {
+        return Answer.of(new RefusedException(Refusal.UNAVAILABLE));
+    }
+
+    private static boolean isStatementsFault(Throwable failed) {
+        return sqlStates(failed).anyMatch(state -> state.length() >= 2 && STATEMENTS_FAULT.contains(state.substring(0, 2)));
+    }
+
+    /** What kind of trouble it was. Never the database's own words: they quote the row, and so the customer. */
+    private static String describe(Throwable failed) {
+        return causes(failed).map(cause -> cause.getClass().getSimpleName()).distinct().toList()
+            + sqlStates(failed).findFirst().map(state -> ", SQLSTATE " + state).orElse("");
+    }
+
+    private static Stream<String> sqlStates(Throwable failed) {
+        return causes(failed)
+            .filter(SQLException.class::isInstance)
+            .map(cause -> ((SQLException) cause).getSQLState())
+            .filter(Objects::nonNull);
+    }
+
+    private static Stream<Throwable> causes(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause);
+    }
+}

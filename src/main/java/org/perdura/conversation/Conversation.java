@@ -1,0 +1,533 @@
+package org.perdura.conversation;
+
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.perdura.customer.Customer;
+import org.perdura.platform.Ids;
+import org.perdura.queue.Queue;
+import org.perdura.widget.Widget;
+import org.perdura.workstream.Mode;
+import org.perdura.workstream.Workstream;
+import org.perdura.workstream.WrapUpBlocking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+
+/**
+ * One customer's thread with us, for as long as it lasts. Customers and agents come and go; a persistent conversation
+ * stays until an agent ends it or it is closed for inactivity. Every change of its state is a verb here, decided by
+ * {@link BindingTable}, and is called under the row's lock.
+ */
+@Entity
+public class Conversation {
+
+    static final int SNIPPET_LENGTH = 140;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @Enumerated(STRING)
+    @Column(nullable = false, updatable = false)
+    private Mode mode;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "customer_id", updatable = false)
+    private Customer customer;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "workstream_id", updatable = false)
+    private Workstream workstream;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "widget_id", updatable = false)
+    private Widget widget;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "queue_id")
+    private Queue queue;
+
+    @Column(updatable = false)
+    private UUID previousId;
+
+    private String openSlot;
+
+    @Enumerated(STRING)
+    @Column(nullable = false)
+    private ConversationState state = ConversationState.OPEN;
+
+    private Instant since;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private UUID agentId;
+
+    private UUID keeperId;
+
+    @Enumerated(STRING)
+    @Column(nullable = false)
+    private EnteredAs enteredAs = EnteredAs.NEW;
+
+    private long lastSeq;
+
+    private long backstageSeq;
+
+    private long customerRead;
+
+    private long agentRead;
+
+    private long customerSeq;
+
+    @Enumerated(STRING)
+    private Author.Kind lastAuthor;
+
+    private String lastText;
+
+    private Instant lastAt;
+
+    private Instant unansweredSince;
+
+    private Instant heldUntil;
+
+    private Instant retryAt;
+
+    private Instant dueAt;
+
+    protected Conversation() {
+        // For Jakarta Persistence.
+    }
+
+    /** A customer's first word starts it; {@code previous} is the conversation before it, if there was one. */
+    public Conversation(Customer customer, Widget widget, UUID previousId, Instant now) {
+        this.id = Ids.next();
+        this.customer = customer;
+        this.widget = widget;
+        this.workstream = widget.getWorkstream();
+        this.mode = workstream.getMode();
+        this.queue = workstream.getQueue();
+        this.previousId = previousId;
+        this.openSlot = slot(customer.getId(), workstream.getId());
+        this.since = now;
+        this.createdAt = now;
+        this.lastAt = now;
+    }
+
+    /** What makes a second running conversation of this customer in this workstream impossible. */
+    static String slot(UUID customerId, UUID workstreamId) {
+        return customerId + "/" + workstreamId;
+    }
+
+    Change started() {
+        return new Change(this, null, null, state, "started", Author.of(customer), createdAt, null, null);
+    }
+
+    // Words
+
+    /** The customer's word. It is never refused because of a state; in a parked conversation it brings it back. */
+    Posted postByCustomer(UUID clientId, String text, Instant now) {
+        var author = Author.of(customer);
+        var outcome = BindingTable.outcome(mode, Act.CUSTOMER_POSTS, state);
+        var message = append(author, clientId, text, now);
+        customerSeq = lastSeq;
+        unansweredSince = unansweredSince == null ? now : unansweredSince;
+
+        var change = outcome == Outcome.BECOMES_OPEN ? returned(now) : null;
+        rescheduleAfterWord();
+        return new Posted(message, this, change);
+    }
+
+    private Change returned(Instant now) {
+        var keeper = workstream.isKeepSameAgent() ? agentId : null;
+        var change = become(ConversationState.OPEN, "returned", Author.of(customer), now);
+        enteredAs = EnteredAs.RETURNED;
+        keeperId = keeper;
+        heldUntil = keeper == null ? null : now.plus(workstream.getHoldForAgent());
+        return change;
+    }
+
+    /** Its agent's word. */
+    Posted postByAgent(Author agent, UUID clientId, String text, Instant now) {
+        admit(Act.AGENT_POSTS, agent.id());
+        var message = append(agent, clientId, text, now);
+        unansweredSince = null;
+        rescheduleAfterWord();
+        return new Posted(message, this, null);
+    }
+
+    private Message append(Author author, UUID clientId, String text, Instant now) {
+        lastAuthor = author.kind();
+        lastText = Snippet.of(text);
+        lastAt = now;
+        return new Message(id, ++lastSeq, author, clientId, text, now);
+    }
+
+    /** Read marks only go forward. @return whether it moved */
+    boolean readByCustomer(long seq) {
+        var moved = requirePosted(seq) > customerRead;
+        customerRead = Math.max(customerRead, seq);
+        return moved;
+    }
+
+    boolean readByAgent(long seq) {
+        var moved = requirePosted(seq) > agentRead;
+        agentRead = Math.max(agentRead, seq);
+        return moved;
+    }
+
+    private long requirePosted(long seq) {
+        if (seq > lastSeq) {
+            throw RefusedException.badValue("seq");
+        }
+
+        return seq;
+    }
+
+    // What routing does
+
+    /** Asks an agent; their capacity is reserved from here on. */
+    public Change offer(UUID agentId, Instant until, Instant now) {
+        var change = become(ConversationState.OFFERED, "offered", Author.SYSTEM, now, agentId);
+        retryAt = null;
+        heldUntil = null;
+        dueAt = until;
+        return change;
+    }
+
+    public Change accept(Author agent, Instant now) {
+        admit(Act.ACCEPT, agent.id());
+        return taken("accepted", agent, now);
+    }
+
+    /** The offered agent says no, lets the deadline pass or has lost the connection: {@code by} the agent or the system. */
+    public Change decline(UUID offeredTo, Author by, String reason, Instant now) {
+        return backToQueue(offeredTo, by, reason, false, now);
+    }
+
+    /** The offered agent's connection is gone. That is no decline: a return goes on waiting for them. */
+    public Change withdraw(UUID offeredTo, Instant now) {
+        return backToQueue(offeredTo, Author.SYSTEM, "withdrawn", true, now);
+    }
+
+    private Change backToQueue(UUID offeredTo, Author by, String reason, boolean keepsPlace, Instant now) {
+        admit(Act.DECLINE, offeredTo);
+        var keeper = keeperId;
+        var change = become(ConversationState.OPEN, reason, by, now);
+        keeperId = keepsPlace ? keeper : null;
+        heldUntil = keeperId == null ? null : now.plus(workstream.getHoldForAgent());
+        reschedule();
+        return change;
+    }
+
+    /** Nobody can take it now; time brings it up again then. */
+    public void retryAt(Instant instant) {
+        retryAt = instant;
+        reschedule();
+    }
+
+    /** The agent for whom it was held did not come in time, or cannot come any more: others may be asked. */
+    public void releaseKeeper() {
+        keeperId = null;
+        heldUntil = null;
+        reschedule();
+    }
+
+    // What its agent does
+
+    /** A member of the queue takes it without being asked; the agent decides about the capacity. */
+    Change pick(Author agent, Instant now) {
+        admit(Act.PICK, agent.id());
+        return taken("picked", agent, now);
+    }
+
+    Change resume(Author agent, Instant now) {
+        admit(Act.RESUME, agent.id());
+        return taken("resumed", agent, now);
+    }
+
+    private Change taken(String reason, Author agent, Instant now) {
+        var change = become(ConversationState.ACTIVE, reason, agent, now, agent.id());
+        reschedule();
+        return change;
+    }
+
+    /** The agent's ✖: persistent conversations wait for their customer, live ones for another agent. */
+    Change park(Author agent, long seen, Instant now) {
+        var outcome = admit(Act.PARK, agent.id());
+        requireSeen(seen);
+        return leave(outcome.target().orElseThrow(), "parked", agent, now);
+    }
+
+    Change end(Author agent, long seen, Instant now) {
+        admit(Act.END, agent.id());
+        requireSeen(seen);
+        return leave(ConversationState.WRAP_UP, "ended by agent", agent, now);
+    }
+
+    Change close(Author agent, Instant now) {
+        admit(Act.CLOSE, agent.id());
+        return leave(ConversationState.CLOSED, "closed by agent", agent, now);
+    }
+
+    /** Live only. */
+    Change endByCustomer(Instant now) {
+        var outcome = admit(Act.CUSTOMER_ENDS, null);
+        return leave(outcome.target().orElseThrow(), "ended by customer", Author.of(customer), now);
+    }
+
+    /** The agent has been gone for too long: given back, or parked when it is the customer's turn anyway. */
+    public Optional<Change> releaseFromUnreachableAgent(Instant now) {
+        return follow(BindingTable.outcome(mode, Act.AGENT_UNREACHABLE, state), "agent unreachable", now);
+    }
+
+    /** What time itself does now; empty when it only looked. Offers are {@linkplain #decline declined} instead. */
+    Optional<Change> fallDue(Instant now) {
+        forgetWhatHasPassed(now);
+        var change = Deadlines.end(this)
+            .filter(end -> !end.isAfter(now))
+            .flatMap(end -> follow(BindingTable.outcome(mode, Act.DUE, state), dueReason(), now));
+        reschedule();
+        return change;
+    }
+
+    private void forgetWhatHasPassed(Instant now) {
+        if (heldUntil != null && !heldUntil.isAfter(now)) {
+            releaseKeeper();
+        }
+
+        if (retryAt != null && !retryAt.isAfter(now)) {
+            retryAt = null;
+        }
+    }
+
+    private String dueReason() {
+        return switch (state) {
+            case ACTIVE -> "silence";
+            case WRAP_UP -> "wrap-up over";
+            default -> "inactivity";
+        };
+    }
+
+    private Optional<Change> follow(Outcome outcome, String reason, Instant now) {
+        return switch (outcome) {
+            case BY_LAST_WORD -> Optional.of(leave(isAnswered() ? ConversationState.WAITING : ConversationState.OPEN,
+                reason, Author.SYSTEM, now));
+            case CLOSED_IF_ANSWERED -> isAnswered()
+                ? Optional.of(leave(ConversationState.CLOSED, reason, Author.SYSTEM, now))
+                : Optional.empty();
+            default -> outcome.target().map(target -> leave(target, reason, Author.SYSTEM, now));
+        };
+    }
+
+    private Change leave(ConversationState target, String reason, Author by, Instant now) {
+        var change = become(target, reason, by, now);
+        enteredAs = target == ConversationState.OPEN ? EnteredAs.RELEASED : enteredAs;
+        retryAt = target == ConversationState.WRAP_UP && workstream.getWrapUpBlocking() == WrapUpBlocking.TIMED
+            ? now.plus(workstream.getWrapUpBlockTime())
+            : null;
+        reschedule();
+        return change;
+    }
+
+    // How it is done
+
+    private Outcome admit(Act act, UUID agentId) {
+        var outcome = BindingTable.outcome(mode, act, state);
+
+        if (outcome != Outcome.REFUSED_ALREADY_TAKEN && isStranger(act, agentId)) {
+            throw RefusedException.in(state, Refusal.NOT_YOURS);
+        }
+
+        outcome.refusal().ifPresent(refusal -> {
+            throw RefusedException.in(state, refusal);
+        });
+        return outcome;
+    }
+
+    private boolean isStranger(Act act, UUID asking) {
+        return switch (act.who()) {
+            case ITS_AGENT, OFFERED_AGENT -> agentId != null && !agentId.equals(asking);
+            default -> false;
+        };
+    }
+
+    private void requireSeen(long seen) {
+        if (requirePosted(seen) < customerSeq) {
+            throw RefusedException.newerWord(state, lastSeq);
+        }
+    }
+
+    private Change become(ConversationState target, String reason, Author by, Instant now) {
+        var stays = target != ConversationState.OPEN;
+        return become(target, reason, by, now, stays ? agentId : null);
+    }
+
+    private Change become(ConversationState target, String reason, Author by, Instant now, UUID nextAgent) {
+        var change = new Change(this, state, since, target, reason, by, now, agentId, nextAgent);
+        state = target;
+        since = now;
+        agentId = nextAgent;
+        openSlot = target.isRunning() ? openSlot : null;
+
+        if (target != ConversationState.OFFERED) {
+            keeperId = null;
+            heldUntil = null;
+        }
+
+        return change;
+    }
+
+    /** A word only ever puts off the end of a silence; waking early and looking again is cheaper than moving it each time. */
+    private void rescheduleAfterWord() {
+        if (state != ConversationState.ACTIVE && state != ConversationState.OFFERED) {
+            reschedule();
+        }
+    }
+
+    private void reschedule() {
+        dueAt = Deadlines.next(this);
+    }
+
+    long nextBackstageSeq() {
+        return ++backstageSeq;
+    }
+
+    // What can be asked
+
+    /** Whether the last word is an agent's. */
+    public boolean isAnswered() {
+        return lastAuthor == Author.Kind.AGENT;
+    }
+
+    /** The agent whom the customer sees: who has it, had it or will get it back. */
+    public Optional<UUID> visibleAgentId() {
+        return switch (state) {
+            case OPEN -> Optional.ofNullable(keeperId);
+            case OFFERED -> Optional.ofNullable(keeperId).filter(agentId::equals);
+            default -> Optional.ofNullable(agentId);
+        };
+    }
+
+    /** The state that the customer sees: offers and parking are the agents' affair. */
+    public ConversationState visibleState() {
+        if (!state.isRunning()) {
+            return state;
+        }
+
+        return visibleAgentId().isPresent() ? ConversationState.ACTIVE : ConversationState.OPEN;
+    }
+
+    /** Where it stands in its queue: the time of the customer's unanswered word. */
+    public Instant waitsSince() {
+        return Objects.requireNonNullElse(unansweredSince, since);
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public Mode getMode() {
+        return mode;
+    }
+
+    public Customer getCustomer() {
+        return customer;
+    }
+
+    public Workstream getWorkstream() {
+        return workstream;
+    }
+
+    public Widget getWidget() {
+        return widget;
+    }
+
+    public Queue getQueue() {
+        return queue;
+    }
+
+    public UUID getPreviousId() {
+        return previousId;
+    }
+
+    public ConversationState getState() {
+        return state;
+    }
+
+    public Instant getSince() {
+        return since;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public UUID getAgentId() {
+        return agentId;
+    }
+
+    public UUID getKeeperId() {
+        return keeperId;
+    }
+
+    public EnteredAs getEnteredAs() {
+        return enteredAs;
+    }
+
+    public long getLastSeq() {
+        return lastSeq;
+    }
+
+    public long getBackstageSeq() {
+        return backstageSeq;
+    }
+
+    public long getCustomerRead() {
+        return customerRead;
+    }
+
+    public long getAgentRead() {
+        return agentRead;
+    }
+
+    public Author.Kind getLastAuthor() {
+        return lastAuthor;
+    }
+
+    public String getLastText() {
+        return lastText;
+    }
+
+    public Instant getLastAt() {
+        return lastAt;
+    }
+
+    public Instant getHeldUntil() {
+        return heldUntil;
+    }
+
+    public Instant getRetryAt() {
+        return retryAt;
+    }
+
+    public Instant getDueAt() {
+        return dueAt;
+    }
+}

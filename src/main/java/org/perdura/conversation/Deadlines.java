@@ -1,0 +1,57 @@
+package org.perdura.conversation;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The one instant at which time itself has to look at a conversation again. Silence is counted from the last word of
+ * either side, wrap-up from its beginning.
+ */
+final class Deadlines {
+
+    private Deadlines() {
+    }
+
+    /** When the state ends by itself; empty while only people can end it. */
+    static Optional<Instant> end(Conversation conversation) {
+        var workstream = conversation.getWorkstream();
+        var lastWord = conversation.getLastAt();
+
+        return switch (conversation.getState()) {
+            case OPEN -> openEnds(conversation);
+            case OFFERED -> Optional.ofNullable(conversation.getDueAt());
+            case ACTIVE -> workstream.isPersistent()
+                ? Optional.of(latest(lastWord, conversation.getSince()).plus(workstream.getIdlePark()))
+                : Optional.empty();
+            case WAITING -> Optional.of(lastWord.plus(workstream.getAutoClose()));
+            case WRAP_UP -> Optional.of(conversation.getSince().plus(workstream.getWrapUpLimit()));
+            case CLOSED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Instant> openEnds(Conversation conversation) {
+        var workstream = conversation.getWorkstream();
+
+        if (!workstream.isPersistent()) {
+            return Optional.of(conversation.getSince().plus(workstream.getOpenLimit()));
+        }
+
+        return conversation.isAnswered()
+            ? Optional.of(conversation.getLastAt().plus(workstream.getOpenLimit()))
+            : Optional.empty();
+    }
+
+    /** When to look again: at the end, or before it where something else was put off until then. */
+    static Instant next(Conversation conversation) {
+        return Stream.of(end(conversation).orElse(null), conversation.getHeldUntil(), conversation.getRetryAt())
+            .filter(Objects::nonNull)
+            .min(Instant::compareTo)
+            .orElse(null);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
