@@ -1,0 +1,194 @@
+package org.perdura.routing;
+
+import static jakarta.persistence.LockModeType.PESSIMISTIC_WRITE;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.perdura.agent.Agent;
+import org.perdura.conversation.Conversation;
+import org.perdura.conversation.ConversationState;
+import org.perdura.queue.Queue;
+import org.perdura.routing.Plan.Step;
+import org.perdura.workstream.Distribution;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Assigns what is open in a queue: plans from what it reads, then locks – queue, agents, conversations, by id – and asks
+ * those agents for whom the plan still holds.
+ */
+@Stateless
+public class Assignments {
+
+    private static final int AT_ONCE = 100;
+
+    @PersistenceContext(unitName = "perdura")
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Candidates candidates;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Event<RoutingWanted> routingWanted;
+
+    /** Offers what can be offered. @return whether something was, so that there may be more */
+    public boolean distribute(UUID queueId) {
+        if (entityManager.find(Queue.class, queueId, PESSIMISTIC_WRITE) == null) {
+            return false;
+        }
+
+        var now = clock.instant();
+        var waiting = findWaiting(queueId);
+        return !waiting.isEmpty() && carryOut(plan(queueId, waiting, now), now);
+    }
+
+    private List<Step> plan(UUID queueId, List<Waiting> waiting, Instant now) {
+        var members = new HashSet<>(findMembers(queueId));
+        return new Plan(candidates.availableFor(queueId, now), members, findDeclines(waiting), now).of(waiting);
+    }
+
+    private List<Waiting> findWaiting(UUID queueId) {
+        return entityManager.createQuery("""
+                select c.id, c.version, c.keeperId, c.heldUntil, c.retryAt, w
+                from Conversation c join c.workstream w
+                where c.queue.id = :queueId and c.state = :open and w.distribution = :push
+                order by case when c.keeperId is null then 1 else 0 end, coalesce(c.unansweredSince, c.since), c.id
+                """, Object[].class)
+            .setParameter("queueId", queueId)
+            .setParameter("open", ConversationState.OPEN)
+            .setParameter("push", Distribution.PUSH)
+            .setMaxResults(AT_ONCE)
+            .getResultStream()
+            .map(Waiting::of)
+            .toList();
+    }
+
+    private List<UUID> findMembers(UUID queueId) {
+        return entityManager.createQuery("""
+                select m.agentId from QueueMember m join Agent a on a.id = m.agentId
+                where m.queueId = :queueId and a.disabled = false
+                """, UUID.class)
+            .setParameter("queueId", queueId)
+            .getResultList();
+    }
+
+    private Declines findDeclines(List<Waiting> waiting) {
+        return new Declines(entityManager.createQuery("""
+                select new org.perdura.routing.Declines$Decline(conversationId, agentId, count(*), max(answeredAt))
+                from Offer
+                where conversationId in :ids and outcome in :declines
+                group by conversationId, agentId
+                """, Declines.Decline.class)
+            .setParameter("ids", waiting.stream().map(Waiting::conversationId).toList())
+            .setParameter("declines", Set.of(Offer.Outcome.REJECTED, Offer.Outcome.TIMEOUT))
+            .getResultList());
+    }
+
+    private boolean carryOut(List<Step> steps, Instant now) {
+        var free = lockAgents(steps, now);
+        var conversations = lockConversations(steps);
+        var offered = false;
+
+        for (var step : steps) {
+            var conversation = conversations.get(step.waiting().conversationId());
+
+            if (conversation.getVersion() == step.waiting().version()) {
+                offered |= carryOut(step, conversation, free, now);
+            }
+        }
+
+        return offered;
+    }
+
+    private boolean carryOut(Step step, Conversation conversation, Map<UUID, Candidate> free, Instant now) {
+        if (step.letGo()) {
+            conversation.releaseKeeper();
+            routingWanted.fire(new RoutingWanted(conversation));
+        }
+
+        if (step.agentId() == null) {
+            conversation.retryAt(step.retryAt());
+            return false;
+        }
+
+        var candidate = free.get(step.agentId());
+        var fits = candidate != null && (candidate.hasRoomFor(step.waiting().units()) || mayExceed(step));
+
+        if (fits) {
+            free.put(step.agentId(), candidate.with(step.waiting().units()));
+            offers.make(conversation, candidate, now);
+        }
+
+        return fits;
+    }
+
+    private boolean mayExceed(Step step) {
+        return step.waiting().ignoresCapacityOnReturn() && step.agentId().equals(step.waiting().keeperId());
+    }
+
+    private Map<UUID, Candidate> lockAgents(List<Step> steps, Instant now) {
+        var ids = new TreeSet<>(steps.stream().map(Step::agentId).filter(Objects::nonNull).toList());
+        ids.forEach(id -> entityManager.find(Agent.class, id, PESSIMISTIC_WRITE));
+        return ids.isEmpty()
+            ? Map.of()
+            : candidates.of(ids, now).stream().collect(toMap(Candidate::agentId, Function.identity()));
+    }
+
+    private Map<UUID, Conversation> lockConversations(List<Step> steps) {
+        var ids = new TreeSet<>(steps.stream().map(step -> step.waiting().conversationId()).toList());
+        return ids.isEmpty()
+            ? Map.of()
+            : entityManager.createQuery("from Conversation where id in :ids order by id", Conversation.class)
+                .setParameter("ids", ids)
+                .setLockMode(PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(toMap(Conversation::getId, Function.identity()));
+    }
+
+    /** The queues in which something changes when these agents come, go or are freed. */
+    public Set<UUID> queuesOf(Collection<UUID> agentIds) {
+        return agentIds.isEmpty() ? Set.of() : new HashSet<>(entityManager.createQuery("""
+                select distinct queueId from QueueMember where agentId in :agentIds
+                """, UUID.class)
+            .setParameter("agentIds", agentIds)
+            .getResultList());
+    }
+
+    /** Every queue in which something is open: when the node starts. */
+    public List<UUID> queuesWithOpenConversations() {
+        return entityManager.createQuery("""
+                select distinct c.queue.id from Conversation c where c.state = :open
+                """, UUID.class)
+            .setParameter("open", ConversationState.OPEN)
+            .getResultList();
+    }
+
+    /** What an agent carries at this moment. */
+    public Capacity capacityOf(UUID agentId) {
+        return candidates.of(List.of(agentId), clock.instant()).stream()
+            .findFirst()
+            .map(candidate -> new Capacity(candidate.total(), candidate.used()))
+            .orElse(new Capacity(0, 0));
+    }
+}

@@ -1,0 +1,116 @@
+package org.perdura.routing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.perdura.agent.AgentChanged;
+import org.perdura.agent.PresenceChanged;
+import org.perdura.conversation.ConversationState;
+import org.perdura.conversation.StateChanged;
+import org.perdura.platform.Gatherer;
+import org.perdura.queue.QueueChanged;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+/**
+ * Notices everything after which something may be assignable – it entered, somebody came, got room or became a member –
+ * and has the queue distributed, after the commit and apart from the one who caused it.
+ */
+@ApplicationScoped
+public class Router {
+
+    private static final Logger logger = Logger.getLogger(Router.class.getName());
+
+    private static final int LOT_SIZE = 1000;
+
+    @Inject
+    Assignments assignments;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private Gatherer<Wish> wishes;
+
+    /** That a queue be distributed, or all queues of an agent. */
+    private record Wish(UUID queueId, UUID agentId) {
+
+        boolean isForAgent() {
+            return agentId != null;
+        }
+    }
+
+    @PostConstruct
+    void start() {
+        wishes = new Gatherer<>(executor, LOT_SIZE, this::distribute);
+    }
+
+    void stateChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) StateChanged event) {
+        var change = event.change();
+
+        if (change.to() == ConversationState.OPEN) {
+            distribute(change.conversation().getQueue().getId());
+        }
+
+        if (change.agentBefore() != null && change.from() != ConversationState.WAITING) {
+            distributeQueuesOf(change.agentBefore());
+        }
+    }
+
+    void routingWanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoutingWanted event) {
+        distribute(event.conversation().getQueue().getId());
+    }
+
+    void presenceChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged event) {
+        distributeQueuesOf(event.agentId());
+    }
+
+    void agentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentChanged event) {
+        distributeQueuesOf(event.agentId());
+    }
+
+    void queueChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueChanged event) {
+        distribute(event.queueId());
+    }
+
+    private void distribute(UUID queueId) {
+        wishes.add(new Wish(queueId, null));
+    }
+
+    private void distributeQueuesOf(UUID agentId) {
+        wishes.add(new Wish(null, agentId));
+    }
+
+    private void distribute(List<Wish> lot) {
+        try {
+            var queues = new HashSet<>(assignments.queuesOf(lot.stream().filter(Wish::isForAgent).map(Wish::agentId).toList()));
+            lot.stream().filter(wish -> !wish.isForAgent()).map(Wish::queueId).forEach(queues::add);
+            new ArrayList<>(queues).forEach(this::drain);
+        } catch (RuntimeException failed) {
+            // What was to be assigned stays open; the next change, or the next look of time, brings it up again.
+            logger.log(Level.WARNING, "Assignment failed: {0}", failed.getClass().getName());
+        }
+    }
+
+    private void drain(UUID queueId) {
+        var more = true;
+
+        while (more) {
+            more = assignments.distribute(queueId);
+        }
+    }
+
+    /** Looks at everything that is open, once a node has started or the database has come back. */
+    public void distributeEverything() {
+        assignments.queuesWithOpenConversations().forEach(this::distribute);
+    }
+}

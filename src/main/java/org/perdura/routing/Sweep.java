@@ -1,0 +1,119 @@
+package org.perdura.routing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.perdura.agent.AgentPresence;
+import org.perdura.conversation.Chronicle;
+import org.perdura.conversation.Conversation;
+import org.perdura.conversation.ConversationState;
+import org.perdura.conversation.Conversations;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Time's part: claims what is due, in batches that two nodes never both get, and lets the conversation decide. Late is
+ * late, never lost.
+ */
+@Stateless
+public class Sweep {
+
+    private static final int BATCH = 50;
+
+    /** Hibernate's value of the lock timeout that skips what somebody else has locked. */
+    private static final Map<String, Object> SKIP_LOCKED = Map.of("jakarta.persistence.lock.timeout", -2);
+
+    private static final Clock REAL_TIME = Clock.systemUTC();
+
+    @PersistenceContext(unitName = "perdura")
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Chronicle chronicle;
+
+    @Inject
+    Event<RoutingWanted> routingWanted;
+
+    /** Acts on a batch of what is due. @return whether there may be more */
+    public boolean actOnDue() {
+        var now = clock.instant();
+        var due = findDue(now);
+        due.forEach(conversation -> act(conversation, now));
+        return due.size() == BATCH;
+    }
+
+    private List<Conversation> findDue(Instant now) {
+        var query = entityManager.createQuery("from Conversation where dueAt <= :now order by dueAt", Conversation.class)
+            .setParameter("now", now)
+            .setMaxResults(BATCH)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        SKIP_LOCKED.forEach(query::setHint);
+        return query.getResultList();
+    }
+
+    private void act(Conversation conversation, Instant now) {
+        if (conversation.getState() == ConversationState.OFFERED) {
+            offers.expire(conversation, now);
+        } else {
+            conversations.fallDue(conversation, now);
+            routingWanted.fire(new RoutingWanted(conversation));
+        }
+    }
+
+    /**
+     * Offers to agents who have lost their connection: to be withdrawn.
+     *
+     * @param leasesCount whether a lease that is over means anything; after a restart none was renewed
+     */
+    public List<UUID> findOffersToTheGone(boolean leasesCount) {
+        var now = REAL_TIME.instant();
+        return entityManager.createQuery("""
+                select c.id from Conversation c join AgentPresence p on p.agentId = c.agentId
+                where c.state = :offered and (p.disconnectedAt < :gone or p.seenAt < :silent)
+                """, UUID.class)
+            .setParameter("offered", ConversationState.OFFERED)
+            .setParameter("gone", now.minus(AgentPresence.OFFERS_KEPT))
+            .setParameter("silent", leasesCount ? now.minus(AgentPresence.LEASE) : Instant.EPOCH)
+            .getResultList();
+    }
+
+    /** Active conversations of agents who have been unreachable for longer than the workstream allows. */
+    public List<UUID> findStranded() {
+        var now = REAL_TIME.instant();
+        return entityManager.createQuery("""
+                select c.id, p, w.unreachableLimit
+                from Conversation c join c.workstream w join AgentPresence p on p.agentId = c.agentId
+                where c.state = :active and (p.disconnectedAt is not null or p.seenAt < :silent)
+                """, Object[].class)
+            .setParameter("active", ConversationState.ACTIVE)
+            .setParameter("silent", now.minus(AgentPresence.LEASE))
+            .getResultStream()
+            .filter(row -> ((AgentPresence) row[1]).goneFor(now).compareTo((Duration) row[2]) >= 0)
+            .map(row -> (UUID) row[0])
+            .toList();
+    }
+
+    /** Gives a conversation back that its agent has left alone. */
+    public void release(UUID conversationId) {
+        var conversation = entityManager.find(Conversation.class, conversationId, LockModeType.PESSIMISTIC_WRITE);
+        conversation.releaseFromUnreachableAgent(clock.instant()).ifPresent(chronicle::record);
+    }
+}
