@@ -1,0 +1,160 @@
+package org.perdura.socket;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.perdura.agent.Agent;
+import org.perdura.agent.Agents;
+import org.perdura.agent.Presences;
+import org.perdura.conversation.BackstageEntry;
+import org.perdura.conversation.Histories;
+import org.perdura.conversation.Message;
+import org.perdura.conversation.Page;
+import org.perdura.conversation.RefusedException;
+import org.perdura.conversation.Summaries;
+import org.perdura.conversation.Summary;
+import org.perdura.platform.Installations;
+import org.perdura.queue.Queues;
+import org.perdura.routing.Assignments;
+import org.perdura.routing.Offers;
+import org.perdura.routing.Returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What an agent is told first, what they missed while they were away, and when they ask whether we are still there. */
+@ApplicationScoped
+public class AgentGreetings {
+
+    private static final int CATCH_UP = 200;
+
+    @Inject
+    Agents agents;
+
+    @Inject
+    Presences presences;
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Summaries summaries;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Returns returns;
+
+    @Inject
+    Histories histories;
+
+    @Inject
+    Installations installations;
+
+    @Inject
+    Connections connections;
+
+    /** Begins the agent's list anew. */
+    ServerFrame.AgentWelcome of(AgentLine line, AgentFrame.Hello hello) {
+        var agent = agents.find(line.subjectId()).orElseThrow();
+        var presence = presences.find(agent.getId()).orElseThrow();
+        var queueIds = queues.queueIdsOf(agent.getId());
+        // From here on changes are told; whatever the queries below already know comes twice and does no harm.
+        line.starts(queueIds, List.of());
+        var rows = rows(agent, queueIds);
+        var version = line.starts(queueIds, rows.keySet());
+        var capacity = assignments.capacityOf(agent.getId());
+        return new ServerFrame.AgentWelcome(hello.ref(), Told.Me.of(agent, presence),
+            new Told.Room(capacity.total(), capacity.used()), List.copyOf(rows.values()),
+            queueIds.isEmpty() ? 0 : summaries.countOpen(queueIds), offered(agent, rows), returned(agent), version,
+            Line.HEARTBEAT.toSeconds(), installations.epoch());
+    }
+
+    private Map<UUID, Told.Row> rows(Agent agent, Set<UUID> queueIds) {
+        var rows = new LinkedHashMap<UUID, Told.Row>();
+        summaries.of(agent.getId()).forEach(summary -> rows.put(summary.id(), row(summary)));
+        queueIds.forEach(queueId -> summaries.openIn(queueId).forEach(summary -> rows.put(summary.id(), row(summary))));
+        return rows;
+    }
+
+    private Told.Row row(Summary summary) {
+        return Told.Row.of(summary, connections.isOnline(summary.customerId()));
+    }
+
+    private List<ServerFrame.Offered> offered(Agent agent, Map<UUID, Told.Row> rows) {
+        return offers.pending(agent.getId()).stream()
+            .filter(offer -> rows.containsKey(offer.getConversationId()))
+            .map(offer -> Told.offer(offer, rows.get(offer.getConversationId())))
+            .toList();
+    }
+
+    private List<ServerFrame.Returned> returned(Agent agent) {
+        var notices = returns.unseen(agent.getId());
+
+        if (notices.isEmpty()) {
+            return List.of();
+        }
+
+        var rows = new HashMap<UUID, Told.Row>();
+        summaries.of(notices.stream().map(notice -> notice.getConversationId()).toList())
+            .forEach(summary -> rows.put(summary.id(), row(summary)));
+        return notices.stream().map(notice -> Told.returned(notice, rows.get(notice.getConversationId()))).toList();
+    }
+
+    /** Opens a conversation again and tells what came in it since; when that is much, the newest page and that there is a gap. */
+    void catchUp(AgentLine line, UUID conversation, long[] held) {
+        try {
+            histories.viewForAgent(line.subjectId(), conversation);
+        } catch (RefusedException notTheirsAnyMore) {
+            line.answer(new ServerFrame.Gone(line.list(), conversation, "taken"));
+            return;
+        }
+
+        line.opens(conversation);
+        catchUpThread(line, conversation, histories.messagesAfter(conversation, held[0], CATCH_UP));
+        catchUpBackstage(line, conversation, histories.backstageAfter(conversation, held[1], CATCH_UP));
+    }
+
+    private void catchUpThread(AgentLine line, UUID conversation, Page<Message> missed) {
+        if (missed.more()) {
+            var newest = histories.messagesBefore(conversation, Long.MAX_VALUE, HistoryRange.DEFAULT_LIMIT);
+            var page = Pages.newest(Told.lines(newest.entries())).entries();
+            line.answer(new ServerFrame.History(null, conversation, null, page, true, true));
+        } else {
+            missed.entries().forEach(message -> line.answer(Told.message(message)));
+        }
+    }
+
+    private void catchUpBackstage(AgentLine line, UUID conversation, Page<BackstageEntry> missed) {
+        if (missed.more()) {
+            var newest = histories.backstageBefore(conversation, Long.MAX_VALUE, HistoryRange.DEFAULT_LIMIT);
+            var page = Pages.newest(newest.entries().stream().map(Told::backstage).toList()).entries();
+            line.answer(new ServerFrame.History(null, conversation, "backstage", page, true, true));
+        } else {
+            missed.entries().forEach(entry -> line.answer(Told.backstage(entry)));
+        }
+    }
+
+    String nameOf(AgentLine line) {
+        return agents.find(line.subjectId()).map(Agent::getDisplayName).orElse(null);
+    }
+
+    ServerFrame.AgentPong pong(AgentLine line, String ref) {
+        var opened = Set.copyOf(line.opened());
+        return pong(line, ref, opened.isEmpty() ? Map.of() : histories.heads(opened));
+    }
+
+    static ServerFrame.AgentPong pong(AgentLine line, String ref, Map<UUID, long[]> heads) {
+        var seqs = new HashMap<UUID, long[]>();
+        line.opened().stream().filter(heads::containsKey).forEach(id -> seqs.put(id, heads.get(id)));
+        return new ServerFrame.AgentPong(ref, seqs, line.list());
+    }
+}

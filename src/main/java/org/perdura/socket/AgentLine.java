@@ -1,0 +1,106 @@
+package org.perdura.socket;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.perdura.conversation.ConversationState;
+import org.perdura.conversation.Summary;
+import org.perdura.identity.TicketHolder;
+
+/**
+ * A connected agent: the conversations that are open in that window, and the list as it was told there. The list has a
+ * version; whatever could not be told raises it, so that the next heartbeat shows the client that it misses something.
+ */
+final class AgentLine extends Line {
+
+    private static final long PAUSE_FOR_OTHERS = 1_000_000_000L;
+
+    private final Set<UUID> opened = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Long> listed = new ConcurrentHashMap<>();
+    private volatile Set<UUID> queueIds = Set.of();
+    private long list;
+
+    AgentLine(Connection connection, TicketHolder holder) {
+        super(connection, holder);
+    }
+
+    void opens(UUID conversationId) {
+        opened.add(conversationId);
+    }
+
+    void forgets(UUID conversationId) {
+        opened.remove(conversationId);
+    }
+
+    boolean hasOpened(UUID conversationId) {
+        return opened.contains(conversationId);
+    }
+
+    Set<UUID> opened() {
+        return opened;
+    }
+
+    /** The list starts anew with what the greeting tells. */
+    synchronized long starts(Set<UUID> queues, Collection<UUID> conversationIds) {
+        queueIds = queues;
+        listed.clear();
+        conversationIds.forEach(id -> listed.put(id, 0L));
+        return list;
+    }
+
+    synchronized long list() {
+        return list;
+    }
+
+    /** Something of the list could not be told, or its frame has changed altogether: the client is to ask again. */
+    synchronized void missed() {
+        list++;
+    }
+
+    /**
+     * Tells of a conversation that belongs in this list, or that it does no longer.
+     *
+     * @return false when it was told too recently and has to be told again later
+     */
+    synchronized boolean list(Summary summary, boolean online) {
+        var mine = subjectId().equals(summary.agentId()) && summary.state() != ConversationState.CLOSED;
+
+        if (!mine && !isOpenInMyQueue(summary)) {
+            takeOff(summary.id(), summary.state() == ConversationState.CLOSED ? "closed" : "taken");
+            return true;
+        }
+
+        var now = System.nanoTime();
+        var last = listed.get(summary.id());
+
+        if (!mine && last != null && last != 0 && now - last < PAUSE_FOR_OTHERS) {
+            return false;
+        }
+
+        listed.put(summary.id(), now);
+        tell(new ServerFrame.Listed(++list, Told.Row.of(summary, online)));
+        return true;
+    }
+
+    private boolean isOpenInMyQueue(Summary summary) {
+        return summary.state() == ConversationState.OPEN && queueIds.contains(summary.queueId());
+    }
+
+    private void takeOff(UUID conversationId, String reason) {
+        if (listed.remove(conversationId) != null) {
+            tell(new ServerFrame.Gone(++list, conversationId, reason));
+        }
+    }
+
+    /** Whether a conversation in this queue may concern this agent. */
+    boolean worksFor(UUID queueId) {
+        return queueIds.contains(queueId);
+    }
+
+    boolean hasListed(UUID conversationId) {
+        return listed.containsKey(conversationId);
+    }
+}

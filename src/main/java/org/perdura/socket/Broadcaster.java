@@ -1,0 +1,153 @@
+package org.perdura.socket;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.perdura.agent.AgentChanged;
+import org.perdura.agent.PresenceChanged;
+import org.perdura.conversation.BackstageWritten;
+import org.perdura.conversation.Conversation;
+import org.perdura.conversation.CustomerView;
+import org.perdura.conversation.MessagesPosted;
+import org.perdura.conversation.Posted;
+import org.perdura.conversation.ReadMarkMoved;
+import org.perdura.conversation.StateChanged;
+import org.perdura.queue.QueueChanged;
+import org.perdura.routing.CustomerReturned;
+import org.perdura.routing.OfferAnswered;
+import org.perdura.routing.OfferMade;
+import org.perdura.routing.ReturnSeen;
+import org.perdura.routing.RoutingWanted;
+import org.perdura.widget.WidgetChanged;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Tells the sockets of this node what was committed. Nothing here asks the database; the {@link Newsroom} does. */
+@ApplicationScoped
+public class Broadcaster {
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    Departures departures;
+
+    void messagesPosted(@Observes(during = AFTER_SUCCESS) MessagesPosted event) {
+        event.posted().forEach(this::tell);
+    }
+
+    private void tell(Posted posted) {
+        var conversation = posted.conversation();
+
+        if (posted.change() != null && posted.change().from() == null) {
+            start(conversation);
+        }
+
+        var message = posted.message();
+        var frame = Told.message(message);
+        toCustomer(conversation, frame, message.getClientId());
+        connections.watching(conversation.getId())
+            .filter(line -> !line.isPosting(message.getClientId()))
+            .forEach(line -> line.tell(frame));
+        newsroom.changed(conversation.getId());
+    }
+
+    /** The first frame of a new conversation, to every device. */
+    private void start(Conversation conversation) {
+        var view = CustomerView.ofStart(conversation);
+        connections.ofCustomer(view.customerId(), view.workstreamId()).forEach(line -> line.show(view));
+    }
+
+    private void toCustomer(Conversation conversation, ServerFrame frame, UUID postedAs) {
+        connections.ofCustomer(conversation.getCustomer().getId(), conversation.getWorkstream().getId())
+            .filter(line -> !line.isPosting(postedAs))
+            .forEach(line -> line.tell(frame));
+    }
+
+    void stateChanged(@Observes(during = AFTER_SUCCESS) StateChanged event) {
+        var change = event.change();
+        newsroom.stateChanged(change.conversation().getId());
+
+        if (change.agentBefore() != null) {
+            newsroom.capacityChanged(change.agentBefore());
+        }
+
+        if (change.agentAfter() != null && !change.agentAfter().equals(change.agentBefore())) {
+            newsroom.capacityChanged(change.agentAfter());
+        }
+    }
+
+    /** What a customer sees may change with whom it is held for. */
+    void routingWanted(@Observes(during = AFTER_SUCCESS) RoutingWanted event) {
+        newsroom.stateChanged(event.conversation().getId());
+    }
+
+    void backstageWritten(@Observes(during = AFTER_SUCCESS) BackstageWritten event) {
+        var entry = event.entry();
+        var frame = Told.backstage(entry);
+        connections.watching(entry.getConversationId()).forEach(line -> line.tell(frame));
+        newsroom.changed(entry.getConversationId());
+    }
+
+    void readMarkMoved(@Observes(during = AFTER_SUCCESS) ReadMarkMoved event) {
+        var conversation = event.conversation();
+        var frame = new ServerFrame.Read(conversation.getId(), event.by().wireName(), event.seq());
+        toCustomer(conversation, frame, null);
+        connections.watching(conversation.getId()).forEach(line -> line.tell(frame));
+        newsroom.changed(conversation.getId());
+    }
+
+    void offerMade(@Observes(during = AFTER_SUCCESS) OfferMade event) {
+        newsroom.offered(event.offer());
+    }
+
+    void offerAnswered(@Observes(during = AFTER_SUCCESS) OfferAnswered event) {
+        var offer = event.offer();
+        var reason = switch (offer.getOutcome()) {
+            case TIMEOUT -> "timeout";
+            case ACCEPTED, TAKEN -> "taken";
+            case REJECTED, WITHDRAWN -> "withdrawn";
+        };
+        connections.ofAgent(offer.getAgentId())
+            .forEach(line -> line.tell(new ServerFrame.Revoked(offer.getConversationId(), reason)));
+    }
+
+    void customerReturned(@Observes(during = AFTER_SUCCESS) CustomerReturned event) {
+        newsroom.returned(event.notice());
+    }
+
+    void returnSeen(@Observes(during = AFTER_SUCCESS) ReturnSeen event) {
+        connections.ofAgent(event.agentId())
+            .forEach(line -> line.tell(new ServerFrame.ReturnedSeen(event.conversationId())));
+    }
+
+    void presenceChanged(@Observes(during = AFTER_SUCCESS) PresenceChanged event) {
+        newsroom.presenceChanged(event.agentId());
+    }
+
+    void agentChanged(@Observes(during = AFTER_SUCCESS) AgentChanged event) {
+        newsroom.capacityChanged(event.agentId());
+        departures.agentChanged(event.agentId());
+    }
+
+    void widgetChanged(@Observes(during = AFTER_SUCCESS) WidgetChanged event) {
+        departures.widgetChanged(event.widgetId());
+    }
+
+    /** Who looks after what has changed: every agent's list begins anew. */
+    void queueChanged(@Observes(during = AFTER_SUCCESS) QueueChanged event) {
+        connections.agentLines().forEach(this::askToGreetAgain);
+    }
+
+    private void askToGreetAgain(AgentLine line) {
+        line.missed();
+        line.tell(new ServerFrame.AgentPong(null, Map.of(), line.list()));
+    }
+}

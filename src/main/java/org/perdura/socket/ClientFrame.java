@@ -1,0 +1,22 @@
+package org.perdura.socket;
+
+/** Something that a client says. {@code ref} is the client's own mark and comes back in the answer; it may be null. */
+interface ClientFrame {
+
+    String ref();
+
+    /** The client's id of what it wants stored; null in frames that store nothing of the kind. */
+    default String idText() {
+        return null;
+    }
+
+    /** Whether it is a message: those are stored in lots and need not wait for each other. */
+    default boolean isPost() {
+        return false;
+    }
+
+    /** Whether it may be said before {@code hello}. */
+    default boolean isGreeting() {
+        return false;
+    }
+}

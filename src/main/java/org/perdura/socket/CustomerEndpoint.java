@@ -1,0 +1,94 @@
+package org.perdura.socket;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.perdura.conversation.CustomerView;
+import org.perdura.identity.TicketHolder;
+import org.perdura.widget.Widgets;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+
+/** The customer's socket. It only hands on; the filter has let in nobody without a ticket. */
+@Dependent // Without a scope Open Liberty leaves the injected fields null.
+@ServerEndpoint(value = "/ws/customer/{widgetKey}", subprotocols = "perdura.v1")
+public class CustomerEndpoint {
+
+    static final int MAX_FRAME = 64 * 1024;
+
+    private static final Logger logger = Logger.getLogger(CustomerEndpoint.class.getName());
+
+    @Inject
+    Widgets widgets;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Newsroom newsroom;
+
+    @Inject
+    CustomerTalk talk;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    @ConfigProperty(name = "perdura.limit.frames-per-second")
+    int framesPerSecond;
+
+    @Inject
+    @ConfigProperty(name = "perdura.limit.frames-at-once")
+    int framesAtOnce;
+
+    private CustomerLine line;
+    private Reception<CustomerFrame> reception;
+
+    @OnOpen
+    public void opened(Session session, @PathParam("widgetKey") String widgetKey) {
+        var workstream = widgets.findByKey(widgetKey).orElseThrow().getWorkstream();
+        line = new CustomerLine(new Connection(session, executor), (TicketHolder) session.getUserPrincipal(),
+            workstream.getId());
+        talk.begin(line, workstream.getMode());
+        reception = new Reception<>(line, FrameReader.CUSTOMERS,
+            new Inbox<>(executor, talk::act, () -> line.close(Closing.TOO_MUCH)),
+            new Flow(framesPerSecond, framesAtOnce));
+        connections.add(line);
+    }
+
+    @OnMessage(maxMessageSize = MAX_FRAME)
+    public void received(String text) {
+        reception.received(text);
+    }
+
+    @OnMessage
+    public void received(PongMessage pong) {
+        line.heard();
+    }
+
+    @OnClose
+    public void closed() {
+        if (line != null) {
+            line.closed();
+            connections.remove(line);
+            line.shown().map(CustomerView::conversation).ifPresent(newsroom::changed);
+        }
+    }
+
+    @OnError
+    public void failed(Throwable failure) {
+        logger.log(Level.FINE, "A customer''s socket failed", failure);
+    }
+}

@@ -1,0 +1,81 @@
+package org.perdura.socket;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/**
+ * Lets the frames of one connection take effect in the order in which they came. Messages follow each other without
+ * waiting, since they are stored in lots; everything else waits until the messages before it are stored.
+ */
+final class Inbox<F extends ClientFrame> {
+
+    private static final int MOST_WAITING = 256;
+
+    private final Executor executor;
+    private final Function<F, CompletionStage<?>> act;
+    private final Runnable tooMuch;
+    private final Deque<F> waiting = new ArrayDeque<>();
+    private int underWay;
+    private boolean working;
+
+    /** @param act does what a frame says; for a message it only begins, and the stage ends when the answer is out */
+    Inbox(Executor executor, Function<F, CompletionStage<?>> act, Runnable tooMuch) {
+        this.executor = executor;
+        this.act = act;
+        this.tooMuch = tooMuch;
+    }
+
+    void receive(F frame) {
+        synchronized (this) {
+            waiting.add(frame);
+
+            if (waiting.size() > MOST_WAITING) {
+                waiting.clear();
+                tooMuch.run();
+                return;
+            }
+        }
+
+        workOff();
+    }
+
+    private void workOff() {
+        for (F frame = take(); frame != null; frame = take()) {
+            act.apply(frame).whenComplete((done, failed) -> ended());
+            worked();
+        }
+    }
+
+    private synchronized F take() {
+        var next = waiting.peek();
+
+        if (working || next == null || !next.isPost() && underWay > 0) {
+            return null;
+        }
+
+        working = true;
+        underWay++;
+        return waiting.poll();
+    }
+
+    private synchronized void worked() {
+        working = false;
+    }
+
+    private void ended() {
+        boolean more;
+
+        synchronized (this) {
+            underWay--;
+            more = !waiting.isEmpty() && underWay == 0;
+        }
+
+        if (more) {
+            // Not on this thread: it is the committer's, which has others to serve.
+            executor.execute(this::workOff);
+        }
+    }
+}

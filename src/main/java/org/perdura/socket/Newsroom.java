@@ -1,0 +1,229 @@
+package org.perdura.socket;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+import org.perdura.agent.Presences;
+import org.perdura.conversation.ConversationState;
+import org.perdura.conversation.CustomerView;
+import org.perdura.conversation.Histories;
+import org.perdura.conversation.Summaries;
+import org.perdura.conversation.Summary;
+import org.perdura.platform.Gatherer;
+import org.perdura.routing.Assignments;
+import org.perdura.routing.Offer;
+import org.perdura.routing.Return;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * News that has to be read from the database first: rows of agents' lists, what customers see of a state, capacities. It
+ * is read fresh, in lots and one lot after the other, so that the last thing told is how things are.
+ */
+@ApplicationScoped
+public class Newsroom {
+
+    private static final Logger logger = Logger.getLogger(Newsroom.class.getName());
+
+    private static final int LOT_SIZE = 500;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Summaries summaries;
+
+    @Inject
+    Histories histories;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    Presences presences;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private final Set<UUID> toldTooRecently = ConcurrentHashMap.newKeySet();
+    private Gatherer<News> desk;
+
+    /** Something to be told. */
+    private sealed interface News {
+
+        /** A conversation has another last word or read mark; with another state it may concern everybody. */
+        record Changed(UUID conversationId, boolean concernsEverybody) implements News {
+        }
+
+        record Asked(Offer offer) implements News {
+        }
+
+        record Back(Return notice) implements News {
+        }
+
+        record Room(UUID agentId) implements News {
+        }
+
+        record Here(UUID agentId) implements News {
+        }
+    }
+
+    @PostConstruct
+    void start() {
+        desk = new Gatherer<>(executor, LOT_SIZE, this::tell);
+    }
+
+    /** A conversation has another last word, or its customer came or went. */
+    void changed(UUID conversationId) {
+        desk.add(new News.Changed(conversationId, false));
+    }
+
+    /** A conversation has another state. */
+    void stateChanged(UUID conversationId) {
+        desk.add(new News.Changed(conversationId, true));
+    }
+
+    void offered(Offer offer) {
+        desk.add(new News.Asked(offer));
+    }
+
+    void returned(Return notice) {
+        desk.add(new News.Back(notice));
+    }
+
+    void capacityChanged(UUID agentId) {
+        desk.add(new News.Room(agentId));
+    }
+
+    void presenceChanged(UUID agentId) {
+        desk.add(new News.Here(agentId));
+    }
+
+    /** Once a second: those rows that were told too recently. */
+    void tellAgain() {
+        var again = List.copyOf(toldTooRecently);
+        toldTooRecently.removeAll(again);
+        again.forEach(this::changed);
+    }
+
+    private void tell(List<News> lot) {
+        try {
+            var rows = read(lot);
+            tellChanges(pick(lot, News.Changed.class).toList(), rows);
+            pick(lot, News.Back.class).forEach(back -> tellReturn(back.notice(), rows));
+            pick(lot, News.Asked.class).forEach(asked -> tellOffer(asked.offer(), rows));
+            pick(lot, News.Room.class).map(News.Room::agentId).distinct().forEach(this::tellCapacity);
+            pick(lot, News.Here.class).map(News.Here::agentId).distinct().forEach(this::tellPresence);
+        } catch (RuntimeException failed) {
+            // The next heartbeat shows every client that it misses something, and it asks.
+            logger.log(Level.WARNING, "News could not be told: {0}", failed.getClass().getName());
+            connections.agentLines().forEach(AgentLine::missed);
+        }
+    }
+
+    private static <N extends News> Stream<N> pick(List<News> lot, Class<N> kind) {
+        return lot.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private Map<UUID, Summary> read(List<News> lot) {
+        var ids = new HashSet<UUID>();
+        pick(lot, News.Changed.class).map(News.Changed::conversationId).forEach(ids::add);
+        pick(lot, News.Asked.class).map(asked -> asked.offer().getConversationId()).forEach(ids::add);
+        pick(lot, News.Back.class).map(back -> back.notice().getConversationId()).forEach(ids::add);
+        return ids.isEmpty()
+            ? Map.of()
+            : summaries.of(ids).stream().collect(toMap(Summary::id, Function.identity()));
+    }
+
+    private void tellChanges(List<News.Changed> changes, Map<UUID, Summary> rows) {
+        var concerningEverybody = new HashSet<UUID>();
+        changes.stream().filter(News.Changed::concernsEverybody).map(News.Changed::conversationId)
+            .forEach(concerningEverybody::add);
+
+        for (var id : new HashSet<>(changes.stream().map(News.Changed::conversationId).toList())) {
+            var summary = rows.get(id);
+
+            if (summary != null) {
+                tellCustomer(summary, concerningEverybody.contains(id));
+                tellAgents(summary, concerningEverybody.contains(id));
+            }
+        }
+    }
+
+    private void tellCustomer(Summary summary, boolean stateChanged) {
+        if (stateChanged && connections.isOnline(summary.customerId())) {
+            histories.findView(summary.id()).ifPresent(this::show);
+        }
+    }
+
+    private void show(CustomerView view) {
+        connections.ofCustomer(view.customerId(), view.workstreamId()).forEach(line -> line.show(view));
+    }
+
+    private void tellAgents(Summary summary, boolean stateChanged) {
+        var online = connections.isOnline(summary.customerId());
+        var all = true;
+
+        for (var line : concerned(summary, stateChanged)) {
+            all &= line.list(summary, online);
+        }
+
+        if (!all) {
+            toldTooRecently.add(summary.id());
+        }
+    }
+
+    private Collection<AgentLine> concerned(Summary summary, boolean stateChanged) {
+        if (stateChanged) {
+            return connections.agentLines().toList();
+        }
+
+        return summary.state() == ConversationState.OPEN
+            ? connections.agentLines().filter(line -> line.worksFor(summary.queueId())).toList()
+            : new ArrayList<>(connections.ofAgent(summary.agentId()));
+    }
+
+    private void tellOffer(Offer offer, Map<UUID, Summary> rows) {
+        var row = row(rows.get(offer.getConversationId()));
+        connections.ofAgent(offer.getAgentId()).forEach(line -> line.tell(Told.offer(offer, row)));
+    }
+
+    private void tellReturn(Return notice, Map<UUID, Summary> rows) {
+        var row = row(rows.get(notice.getConversationId()));
+        connections.ofAgent(notice.getAgentId()).forEach(line -> line.tell(Told.returned(notice, row)));
+    }
+
+    private Told.Row row(Summary summary) {
+        return Told.Row.of(summary, connections.isOnline(summary.customerId()));
+    }
+
+    private void tellCapacity(UUID agentId) {
+        var lines = connections.ofAgent(agentId);
+
+        if (!lines.isEmpty()) {
+            var capacity = assignments.capacityOf(agentId);
+            lines.forEach(line -> line.tell(new ServerFrame.Capacity(capacity.total(), capacity.used())));
+        }
+    }
+
+    private void tellPresence(UUID agentId) {
+        presences.find(agentId).map(Told::presence)
+            .ifPresent(frame -> connections.ofAgent(agentId).forEach(line -> line.tell(frame)));
+    }
+}

@@ -1,0 +1,138 @@
+package org.perdura.socket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.perdura.agent.Agent;
+import org.perdura.agent.AgentPresence;
+import org.perdura.conversation.Author;
+import org.perdura.conversation.BackstageEntry;
+import org.perdura.conversation.CustomerView;
+import org.perdura.conversation.Message;
+import org.perdura.conversation.Summary;
+import org.perdura.routing.Offer;
+import org.perdura.routing.Return;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** How the domain is put into the words of the protocol. */
+final class Told {
+
+    private Told() {
+    }
+
+    /** Somebody of whom only the name is told. */
+    record Named(String name) {
+
+        static Named of(String name) {
+            return name == null ? null : new Named(name);
+        }
+    }
+
+    /** Who said or did something. */
+    record From(String kind, String name) {
+
+        static From of(Author author) {
+            return new From(author.kind().wireName(), author.name());
+        }
+    }
+
+    /** How far each side has read. */
+    record ReadMarks(long customer, long agent) {
+    }
+
+    /** Whether somebody is at work, and when next. */
+    record Hours(boolean open, @JsonInclude Instant nextOpening) {
+    }
+
+    /** The agent themselves. */
+    record Me(UUID id, String name, String presence) {
+
+        static Me of(Agent agent, AgentPresence presence) {
+            return new Me(agent.getId(), agent.getDisplayName(),
+                AgentFrame.ChoosePresence.wireName(presence.getPresence()));
+        }
+    }
+
+    /** Capacity, total and taken, in units. */
+    record Room(int total, long used) {
+    }
+
+    /** A message within a page. */
+    record Line(long seq, UUID id, From from, String text, Instant at, String trigger) {
+
+        static Line of(Message message) {
+            return new Line(message.getSeq(), message.getClientId(), From.of(message.author()), message.getText(),
+                message.getAt(), message.getTrigger());
+        }
+    }
+
+    /** A customer, as agents see them. */
+    record Customer(UUID id, String name, boolean authenticated, boolean online) {
+    }
+
+    /** An agent, as agents see each other. */
+    record Colleague(UUID id, String name) {
+    }
+
+    /** The last word of a conversation. */
+    record Last(String from, String text, Instant at) {
+    }
+
+    /** A conversation in an agent's list. */
+    record Row(UUID id, String mode, String state, Instant since, String workstream, String queue, Customer customer,
+            @JsonInclude Colleague agent, long seq, long backstage, ReadMarks read, Last last, Instant closesAt) {
+
+        static Row of(Summary summary, boolean online) {
+            return new Row(summary.id(), lower(summary.mode()), summary.state().wireName(), summary.since(),
+                summary.workstream(), summary.queue(),
+                new Customer(summary.customerId(), summary.customer(), true, online),
+                summary.agentId() == null ? null : new Colleague(summary.agentId(), summary.agent()),
+                summary.seq(), summary.backstage(), new ReadMarks(summary.customerRead(), summary.agentRead()),
+                summary.lastAuthor() == null ? null
+                    : new Last(summary.lastAuthor().wireName(), summary.lastText(), summary.lastAt()),
+                summary.closesAt());
+        }
+    }
+
+    static ServerFrame.Message message(Message message) {
+        return new ServerFrame.Message(message.getConversationId(), message.getSeq(), message.getClientId(),
+            From.of(message.author()), message.getText(), message.getAt(), message.getTrigger());
+    }
+
+    static List<Line> lines(List<Message> messages) {
+        return messages.stream().map(Line::of).toList();
+    }
+
+    static ServerFrame.Backstage backstage(BackstageEntry entry) {
+        return new ServerFrame.Backstage(entry.getConversationId(), entry.getSeq(), lower(entry.getKind()),
+            From.of(entry.by()), entry.getAt(), entry.getClientId(), entry.getText(),
+            entry.getFromState() == null ? null : entry.getFromState().wireName(),
+            entry.getToState() == null ? null : entry.getToState().wireName(),
+            entry.getReason(), entry.getOfferedTo(), entry.getOutcome());
+    }
+
+    static ServerFrame.State state(CustomerView view) {
+        return new ServerFrame.State(view.conversation(), view.state().wireName(), Named.of(view.agentName()),
+            view.since(), view.previous());
+    }
+
+    static ServerFrame.Offered offer(Offer offer, Row row) {
+        return new ServerFrame.Offered(row, offer.getUntil(), offer.getReason().wireName());
+    }
+
+    static ServerFrame.Returned returned(Return notice, Row row) {
+        return new ServerFrame.Returned(row, notice.getParkedSince());
+    }
+
+    static ServerFrame.PresenceIs presence(AgentPresence presence) {
+        return new ServerFrame.PresenceIs(AgentFrame.ChoosePresence.wireName(presence.getPresence()),
+            presence.getSince(), lower(presence.getChangedBy()));
+    }
+
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
