@@ -65,7 +65,7 @@ public class AgentPresence {
 
     /** A socket was opened. Who was away for longer than a blink starts available. */
     public void connected(Instant now) {
-        if (presence == Presence.OFFLINE || goneFor(now).compareTo(GRACE) > 0) {
+        if (goneFor(now).compareTo(GRACE) > 0) {
             choose(Presence.AVAILABLE, ChangedBy.SYSTEM, now);
         }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A public key as administrators paste it. */
-final class PemKey {
+/** A public key as administrators paste it and portals publish it. */
+public final class PemKey {
 
     private static final Pattern PEM =
         Pattern.compile("\\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----\\s*");
@@ -23,7 +23,7 @@ final class PemKey {
     private PemKey() {
     }
 
-    static Optional<PublicKey> parse(String pem) {
+    public static Optional<PublicKey> parse(String pem) {
         var matcher = PEM.matcher(pem);
         return matcher.matches() ? decode(matcher.group(1).replaceAll("\\s", "")) : Optional.empty();
     }

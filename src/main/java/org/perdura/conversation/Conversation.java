@@ -32,8 +32,6 @@ import jakarta.persistence.Version;
 @Entity
 public class Conversation {
 
-    static final int SNIPPET_LENGTH = 140;
-
     @Id
     private UUID id;
 
@@ -82,24 +80,9 @@ public class Conversation {
     @Column(nullable = false)
     private EnteredAs enteredAs = EnteredAs.NEW;
 
-    private long lastSeq;
+    private ThreadHead head;
 
     private long backstageSeq;
-
-    private long customerRead;
-
-    private long agentRead;
-
-    private long customerSeq;
-
-    @Enumerated(STRING)
-    private Author.Kind lastAuthor;
-
-    private String lastText;
-
-    private Instant lastAt;
-
-    private Instant unansweredSince;
 
     private Instant heldUntil;
 
@@ -123,7 +106,7 @@ public class Conversation {
         this.openSlot = slot(customer.getId(), workstream.getId());
         this.since = now;
         this.createdAt = now;
-        this.lastAt = now;
+        this.head = new ThreadHead(now);
     }
 
     /** What makes a second running conversation of this customer in this workstream impossible. */
@@ -140,11 +123,9 @@ public class Conversation {
     /** The customer's word. It is never refused because of a state; in a parked conversation it brings it back. */
     Posted postByCustomer(UUID clientId, String text, Instant now) {
         var author = Author.of(customer);
-        var outcome = BindingTable.outcome(mode, Act.CUSTOMER_POSTS, state);
-        var message = append(author, clientId, text, now);
-        customerSeq = lastSeq;
-        unansweredSince = unansweredSince == null ? now : unansweredSince;
-
+        var outcome = admit(Act.CUSTOMER_POSTS, null);
+        requireOtherThan(Outcome.STARTS_NEW, outcome);
+        var message = head.append(id, author, clientId, text, now);
         var change = outcome == Outcome.BECOMES_OPEN ? returned(now) : null;
         rescheduleAfterWord();
         return new Posted(message, this, change);
@@ -162,44 +143,26 @@ public class Conversation {
     /** Its agent's word. */
     Posted postByAgent(Author agent, UUID clientId, String text, Instant now) {
         admit(Act.AGENT_POSTS, agent.id());
-        var message = append(agent, clientId, text, now);
-        unansweredSince = null;
+        var message = head.append(id, agent, clientId, text, now);
         rescheduleAfterWord();
         return new Posted(message, this, null);
     }
 
-    private Message append(Author author, UUID clientId, String text, Instant now) {
-        lastAuthor = author.kind();
-        lastText = Snippet.of(text);
-        lastAt = now;
-        return new Message(id, ++lastSeq, author, clientId, text, now);
-    }
-
-    /** Read marks only go forward. @return whether it moved */
+    /** @return whether the customer has seen more than before */
     boolean readByCustomer(long seq) {
-        var moved = requirePosted(seq) > customerRead;
-        customerRead = Math.max(customerRead, seq);
-        return moved;
+        return head.readByCustomer(seq);
     }
 
+    /** @return whether the agents have seen more than before */
     boolean readByAgent(long seq) {
-        var moved = requirePosted(seq) > agentRead;
-        agentRead = Math.max(agentRead, seq);
-        return moved;
-    }
-
-    private long requirePosted(long seq) {
-        if (seq > lastSeq) {
-            throw RefusedException.badValue("seq");
-        }
-
-        return seq;
+        return head.readByAgent(seq);
     }
 
     // What routing does
 
     /** Asks an agent; their capacity is reserved from here on. */
     public Change offer(UUID agentId, Instant until, Instant now) {
+        requireOtherThan(Outcome.NOTHING, admit(Act.OFFER, null));
         var change = become(ConversationState.OFFERED, "offered", Author.SYSTEM, now, agentId);
         retryAt = null;
         heldUntil = null;
@@ -357,6 +320,13 @@ public class Conversation {
         return outcome;
     }
 
+    /** Whoever calls has looked at the state under the lock; a caller who has not is a mistake of ours. */
+    private void requireOtherThan(Outcome impossible, Outcome outcome) {
+        if (outcome == impossible) {
+            throw new IllegalStateException("Not in state " + state);
+        }
+    }
+
     private boolean isStranger(Act act, UUID asking) {
         return switch (act.who()) {
             case ITS_AGENT, OFFERED_AGENT -> agentId != null && !agentId.equals(asking);
@@ -365,14 +335,15 @@ public class Conversation {
     }
 
     private void requireSeen(long seen) {
-        if (requirePosted(seen) < customerSeq) {
-            throw RefusedException.newerWord(state, lastSeq);
+        if (head.hasWordOfCustomerAfter(seen)) {
+            throw RefusedException.newerWord(state, head.getLastSeq());
         }
     }
 
     private Change become(ConversationState target, String reason, Author by, Instant now) {
+        // Whom the customer never saw, since they were only asked, does not stay with it.
         var stays = target != ConversationState.OPEN;
-        return become(target, reason, by, now, stays ? agentId : null);
+        return become(target, reason, by, now, stays ? visibleAgentId().orElse(null) : null);
     }
 
     private Change become(ConversationState target, String reason, Author by, Instant now, UUID nextAgent) {
@@ -409,7 +380,7 @@ public class Conversation {
 
     /** Whether the last word is an agent's. */
     public boolean isAnswered() {
-        return lastAuthor == Author.Kind.AGENT;
+        return head.isAnswered();
     }
 
     /** The agent whom the customer sees: who has it, had it or will get it back. */
@@ -432,7 +403,7 @@ public class Conversation {
 
     /** Where it stands in its queue: the time of the customer's unanswered word. */
     public Instant waitsSince() {
-        return Objects.requireNonNullElse(unansweredSince, since);
+        return Objects.requireNonNullElse(head.getUnansweredSince(), since);
     }
 
     public UUID getId() {
@@ -455,10 +426,6 @@ public class Conversation {
         return workstream;
     }
 
-    public Widget getWidget() {
-        return widget;
-    }
-
     public Queue getQueue() {
         return queue;
     }
@@ -475,10 +442,6 @@ public class Conversation {
         return since;
     }
 
-    public Instant getCreatedAt() {
-        return createdAt;
-    }
-
     public UUID getAgentId() {
         return agentId;
     }
@@ -491,32 +454,13 @@ public class Conversation {
         return enteredAs;
     }
 
-    public long getLastSeq() {
-        return lastSeq;
+    /** Where its thread stands. */
+    public ThreadHead getHead() {
+        return head;
     }
 
     public long getBackstageSeq() {
         return backstageSeq;
-    }
-
-    public long getCustomerRead() {
-        return customerRead;
-    }
-
-    public long getAgentRead() {
-        return agentRead;
-    }
-
-    public Author.Kind getLastAuthor() {
-        return lastAuthor;
-    }
-
-    public String getLastText() {
-        return lastText;
-    }
-
-    public Instant getLastAt() {
-        return lastAt;
     }
 
     public Instant getHeldUntil() {

@@ -17,7 +17,7 @@ public record CustomerView(UUID conversation, UUID customerId, UUID workstreamId
     static CustomerView of(Conversation conversation, String agentName) {
         return new CustomerView(conversation.getId(), conversation.getCustomer().getId(),
             conversation.getWorkstream().getId(), conversation.getMode(), conversation.visibleState(), agentName,
-            conversation.getSince(), conversation.getPreviousId(), conversation.getLastSeq(),
-            conversation.getCustomerRead(), conversation.getAgentRead(), conversation.getVersion());
+            conversation.getSince(), conversation.getPreviousId(), conversation.getHead().getLastSeq(),
+            conversation.getHead().getCustomerRead(), conversation.getHead().getAgentRead(), conversation.getVersion());
     }
 }

@@ -17,7 +17,7 @@ final class Deadlines {
     /** When the state ends by itself; empty while only people can end it. */
     static Optional<Instant> end(Conversation conversation) {
         var workstream = conversation.getWorkstream();
-        var lastWord = conversation.getLastAt();
+        var lastWord = conversation.getHead().getLastAt();
 
         return switch (conversation.getState()) {
             case OPEN -> openEnds(conversation);
@@ -39,7 +39,7 @@ final class Deadlines {
         }
 
         return conversation.isAnswered()
-            ? Optional.of(conversation.getLastAt().plus(workstream.getOpenLimit()))
+            ? Optional.of(conversation.getHead().getLastAt().plus(workstream.getOpenLimit()))
             : Optional.empty();
     }
 

@@ -62,7 +62,7 @@ public class Histories {
     /** The newest {@code seq} of the thread and of backstage, for each of these. */
     public Map<UUID, long[]> heads(Collection<UUID> conversationIds) {
         return entityManager.createQuery("""
-                select id, lastSeq, backstageSeq from Conversation where id in :ids
+                select id, head.lastSeq, backstageSeq from Conversation where id in :ids
                 """, Object[].class)
             .setParameter("ids", conversationIds)
             .getResultStream()

@@ -17,8 +17,9 @@ public class Summaries {
 
     private static final String SELECT = """
         select new org.perdura.conversation.Summary(c.id, c.version, c.mode, c.state, c.since, w.name, q.id, q.name,
-            k.id, k.name, c.agentId, a.displayName, c.enteredAs, c.lastSeq, c.backstageSeq, c.customerRead, c.agentRead,
-            c.lastAuthor, c.lastText, c.lastAt, c.dueAt)
+            k.id, k.name, c.agentId, a.displayName, c.enteredAs, c.head.lastSeq, c.backstageSeq,
+            c.head.customerRead, c.head.agentRead,
+            c.head.lastAuthor, c.head.lastText, c.head.lastAt, c.dueAt)
         from Conversation c
         join c.workstream w
         join c.queue q
@@ -48,7 +49,7 @@ public class Summaries {
     public List<Summary> openIn(UUID queueId) {
         return entityManager.createQuery(SELECT + """
                 where q.id = :queueId and c.state = :open
-                order by coalesce(c.unansweredSince, c.since), c.id
+                order by coalesce(c.head.unansweredSince, c.since), c.id
                 """, Summary.class)
             .setParameter("queueId", queueId)
             .setParameter("open", ConversationState.OPEN)

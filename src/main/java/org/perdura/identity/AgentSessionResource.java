@@ -13,7 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
-/** Gives an agent or supervisor who is logged in a ticket. Only to Perdura's own pages: a foreign one has the cookie, too. */
+/**
+ * Gives an agent or supervisor who is logged in a ticket. Only Perdura's own pages get one: with a foreign page, the
+ * browser sends the login's cookie, too.
+ */
 @RequestScoped
 @Path("agent/session")
 public class AgentSessionResource {

@@ -1,6 +1,11 @@
 package org.perdura.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.net.URLEncoder;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.perdura.agent.Agent;
 import org.perdura.agent.Role;
@@ -16,6 +21,14 @@ record Destination(String wanted) {
 
     String of(Agent agent) {
         return isOurs() ? wanted : home(agent);
+    }
+
+    /** The login form, from which it goes on to this destination. */
+    String login(boolean failed) {
+        var parameters = Stream.of(
+            failed ? "failed=true" : "",
+            isOurs() ? "to=" + URLEncoder.encode(wanted, UTF_8) : "");
+        return parameters.filter(parameter -> !parameter.isEmpty()).collect(joining("&", "/login.xhtml?", ""));
     }
 
     private static String home(Agent agent) {

@@ -7,7 +7,7 @@ import org.perdura.customer.Customer;
 /** Makes a name that can be shown to agents out of whatever a portal calls its customer. */
 final class DisplayName {
 
-    /** Controls, surrogates that stand alone and format characters such as bidi overrides; joiners belong to scripts. */
+    /** Controls, halves of surrogate pairs and format characters such as bidi overrides; joiners belong to scripts. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\u200C\\u200D\\s]]");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern READABLE = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");

@@ -54,7 +54,10 @@ class KeyFetcher {
             throw new IllegalArgumentException("not https");
         }
 
-        var request = HttpRequest.newBuilder(uri).timeout(WHOLE_LIMIT).header("Accept", "application/json, */*").build();
+        var request = HttpRequest.newBuilder(uri)
+            .timeout(WHOLE_LIMIT)
+            .header("Accept", "application/json, */*")
+            .build();
         var answer = client.sendAsync(request, bounded());
         // The client's own limit ends with the headers; a body may drip for ever.
         delayedExecutor(WHOLE_LIMIT.toSeconds(), SECONDS).execute(() -> answer.cancel(true));

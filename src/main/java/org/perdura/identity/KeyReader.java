@@ -2,10 +2,6 @@ package org.perdura.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
@@ -13,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.perdura.authentication.KeySource;
+import org.perdura.authentication.PemKey;
 import org.perdura.platform.Json;
 
 import com.nimbusds.jose.JOSEException;
@@ -30,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 final class KeyReader {
 
     private static final int MAX_KEYS = 50;
-    private static final Pattern PEM =
-        Pattern.compile("\\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----\\s*");
     private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256");
 
     private KeyReader() {
@@ -51,7 +44,12 @@ final class KeyReader {
             throw new IllegalArgumentException("no keys");
         }
 
-        return document.path("keys").valueStream().limit(MAX_KEYS).map(reader).flatMap(Optional::stream).toList();
+        return document.path("keys").valueStream()
+            .filter(JsonNode::isObject)
+            .limit(MAX_KEYS)
+            .map(reader)
+            .flatMap(Optional::stream)
+            .toList();
     }
 
     private static Optional<PortalKey> jwk(JsonNode node) {
@@ -77,9 +75,13 @@ final class KeyReader {
 
     private static Optional<PortalKey> named(JsonNode entry) {
         var name = entry.path("kid").stringValue(null);
-        var expiry = entry.path("expiry");
-        return name == null ? Optional.empty() : publicKey(unwrapped(entry.path("publicKey").stringValue("")))
-            .flatMap(key -> PortalKey.of(name, key, expiry.isNumber() ? Instant.ofEpochSecond(expiry.longValue()) : null));
+        return name == null ? Optional.empty() : PemKey.parse(unwrapped(entry.path("publicKey").stringValue("")))
+            .flatMap(key -> PortalKey.of(name, key, expiry(entry)));
+    }
+
+    private static Instant expiry(JsonNode entry) {
+        var seconds = entry.path("expiry");
+        return seconds.isNumber() ? Instant.ofEpochSecond(seconds.longValue()) : null;
     }
 
     /** The PEM is usually wrapped once more in base64, to fit in one line. */
@@ -92,23 +94,7 @@ final class KeyReader {
     }
 
     private static List<PortalKey> pem(String pem) {
-        var key = publicKey(pem).orElseThrow(() -> new IllegalArgumentException("no PEM"));
+        var key = PemKey.parse(pem).orElseThrow(() -> new IllegalArgumentException("no PEM"));
         return PortalKey.of(null, key, null).stream().toList();
-    }
-
-    private static Optional<PublicKey> publicKey(String pem) {
-        var body = PEM.matcher(pem);
-        return body.matches()
-            ? Stream.of("RSA", "EC").map(type -> publicKey(type, body.group(1))).flatMap(Optional::stream).findFirst()
-            : Optional.empty();
-    }
-
-    private static Optional<PublicKey> publicKey(String type, String base64) {
-        try {
-            var encoded = new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64));
-            return Optional.of(KeyFactory.getInstance(type).generatePublic(encoded));
-        } catch (GeneralSecurityException | IllegalArgumentException notOfThisType) {
-            return Optional.empty();
-        }
     }
 }

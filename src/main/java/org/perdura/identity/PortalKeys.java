@@ -14,9 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The keys of one portal. A key that is known never waits for the portal; for one that is not, the portal is asked again,
- * once at a time and seldom, whatever names strangers put in their tokens. The last good answer serves while the portal
- * is down, for a day.
+ * The keys of one portal. A key that is known never waits for the portal; for one that is not, the portal is asked
+ * again, once at a time and seldom, whatever names strangers put in their tokens. The last good answer serves while the
+ * portal is down, for a day.
  */
 class PortalKeys {
 
@@ -64,7 +64,9 @@ class PortalKeys {
 
     private List<PortalKey> usable() {
         var seen = known;
-        return isOlder(seen.since(), KEPT) ? List.of() : seen.keys().stream().filter(key -> !key.isExpired(now.get())).toList();
+        return isOlder(seen.since(), KEPT)
+            ? List.of()
+            : seen.keys().stream().filter(key -> !key.isExpired(now.get())).toList();
     }
 
     private boolean isOlder(Instant since, Duration age) {

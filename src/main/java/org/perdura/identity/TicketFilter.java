@@ -3,13 +3,13 @@ package org.perdura.identity;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Objects;
-import java.util.logging.Logger;
 
 import org.perdura.agent.Agent;
 import org.perdura.agent.Agents;
 import org.perdura.identity.Ticket.Kind;
 import org.perdura.platform.Problem;
 import org.perdura.platform.ProblemException;
+import org.perdura.platform.Problems;
 import org.perdura.widget.Origins;
 import org.perdura.widget.Widget;
 import org.perdura.widget.Widgets;
@@ -29,8 +29,6 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 @WebFilter(urlPatterns = "/ws/*", asyncSupported = true)
 public class TicketFilter extends HttpFilter {
-
-    private static final Logger logger = Logger.getLogger(TicketFilter.class.getName());
 
     @Inject
     EntryLimits limits;
@@ -56,9 +54,8 @@ public class TicketFilter extends HttpFilter {
         TicketHolder holder;
         try {
             holder = admit(request);
-        } catch (ProblemException refused) {
-            refused.log(logger, request);
-            refused.problem().answer(request, response);
+        } catch (RuntimeException refusal) {
+            Problems.answer(refusal, request, response);
             return;
         }
 

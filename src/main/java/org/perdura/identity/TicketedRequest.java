@@ -4,6 +4,7 @@ import java.security.Principal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpSession;
 
 /** A request for a socket by the holder of a ticket that was good. */
 class TicketedRequest extends HttpServletRequestWrapper {
@@ -23,5 +24,16 @@ class TicketedRequest extends HttpServletRequestWrapper {
     @Override
     public String getRemoteUser() {
         return holder.getName();
+    }
+
+    @Override
+    public HttpSession getSession() {
+        return getSession(false);
+    }
+
+    /** Liberty would open one for every socket, with a cookie; nobody needs it. */
+    @Override
+    public HttpSession getSession(boolean create) {
+        return super.getSession(false);
     }
 }

@@ -1,49 +1,52 @@
 package org.perdura.platform;
 
-import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
-import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Objects;
+import java.io.IOException;
 import java.util.Set;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.ProtectedViewException;
-import jakarta.faces.application.ViewExpiredException;
-import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
-/** Says what went wrong and what to do, and nothing about what we are made of. */
-@Named
-@RequestScoped
-public class ErrorPage {
+/**
+ * Says what went wrong and what to do, and nothing about what we are made of. A plain servlet: Liberty refuses people
+ * before there is a request scope, in which Faces and CDI could do anything.
+ */
+@WebServlet("/error")
+public class ErrorPage extends HttpServlet {
 
-    private static final Set<String> EXPLAINED = Set.of("400", "403", "404", "405", "409", "413");
+    private static final String TEMPLATE = "/WEB-INF/errors/error.html";
+    private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413);
 
-    @Inject
-    HttpServletRequest request;
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = status(request);
+        var texts = Texts.in(Texts.best(request.getLocales()));
+        var key = "error." + (EXPLAINED.contains(status) ? status : 500);
 
-    /** Faces' refusals are no failures of ours: the page has expired, or was opened from elsewhere. */
-    public void init() {
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status());
+        response.setStatus(status);
+        response.setContentType("text/html; charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(template()
+            .replace("${language}", texts.language())
+            .replace("${title}", texts.get(key))
+            .replace("${hint}", texts.get(key + ".hint"))
+            .replace("${home}", texts.get("error.home")));
     }
 
-    private int status() {
-        for (var cause = (Throwable) request.getAttribute(ERROR_EXCEPTION); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ViewExpiredException) {
-                return 409;
-            } else if (cause instanceof ProtectedViewException) {
-                return 403;
-            }
+    /** Who asks for this page itself finds nothing. */
+    private static int status(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+            && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+    }
+
+    private String template() throws IOException {
+        try (var template = getServletContext().getResourceAsStream(TEMPLATE)) {
+            return new String(template.readAllBytes(), UTF_8);
         }
-
-        return request.getAttribute(ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
-    }
-
-    /** The end of the text keys. */
-    public String getKind() {
-        var status = Objects.toString(status());
-        return EXPLAINED.contains(status) ? status : "500";
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one way in which JSON comes in and goes out, for sockets and REST alike. Coming in it is strict: one object,
- * nothing behind it, no name twice, bounded in depth and length.
+ * nothing behind it, no name twice, bounded in depth, length and number of parts.
  */
 public final class Json {
 
@@ -29,10 +29,12 @@ public final class Json {
     private static final int MAX_NAME_LENGTH = 256;
     private static final int MAX_NUMBER_LENGTH = 32;
     private static final int MAX_DEPTH = 8;
+    private static final int MAX_TOKENS = 2_000;
 
     private static final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
+                .maxTokenCount(MAX_TOKENS)
                 .maxStringLength(MAX_LENGTH)
                 .maxNameLength(MAX_NAME_LENGTH)
                 .maxNumberLength(MAX_NUMBER_LENGTH)

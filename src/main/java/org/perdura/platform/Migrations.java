@@ -26,7 +26,7 @@ import jakarta.persistence.SchemaValidationException;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
-    /** On Liberty, Flyway finds a folder of a WAR by the empty file {@code flyway.location} in it. */
+    /** On Liberty, Flyway finds a folder of a WAR – this one and db/callback – by the empty file flyway.location in it. */
     private static final String LOCATION = "classpath:db/migration";
 
     @Resource(lookup = "jdbc/perdura")
@@ -42,7 +42,6 @@ public class Migrations {
         Flyway.configure()
             .dataSource(dataSource)
             .locations(LOCATION)
-            .callbackLocations(LOCATION)
             .placeholders(Map.of("epoch", "'" + UUID.randomUUID() + "'"))
             .load()
             .migrate();

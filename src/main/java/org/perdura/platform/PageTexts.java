@@ -1,9 +1,6 @@
 package org.perdura.platform;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,8 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 @RequestScoped
 public class PageTexts {
 
-    private static final Set<String> OURS = Set.of("en", "pt");
-
     @Inject
     HttpServletRequest request;
 
@@ -27,12 +22,7 @@ public class PageTexts {
 
     @PostConstruct
     void choose() {
-        List<Locale> wanted = Collections.list(request.getLocales());
-        locale = wanted.stream()
-            .filter(candidate -> OURS.contains(candidate.getLanguage()))
-            .findFirst()
-            .map(candidate -> "pt".equals(candidate.getLanguage()) ? Texts.PORTUGUESE : Locale.ENGLISH)
-            .orElse(Locale.ENGLISH);
+        locale = Texts.best(request.getLocales());
         texts = Texts.in(locale);
     }
 
@@ -55,6 +45,6 @@ public class PageTexts {
     }
 
     public String getLanguage() {
-        return locale.toLanguageTag();
+        return texts.language();
     }
 }

@@ -24,6 +24,7 @@ public record Problem(int status, String code, Duration retryAfter, String incid
     public static final Problem TOO_LONG = of(413, "too-long");
     public static final Problem NOT_JSON = of(415, "bad-value");
     public static final Problem NO_UPGRADE = of(426, "bad-value");
+    public static final Problem UNAVAILABLE = of(503, "unavailable");
 
     public static Problem of(int status, String code) {
         return new Problem(status, code, null, null);
@@ -43,7 +44,7 @@ public record Problem(int status, String code, Duration retryAfter, String incid
         return retryAfter.plusMillis(999).toSeconds();
     }
 
-    /** Who was refused does not learn this from the answer, but whoever watches over the installation wants to know. */
+    /** Whether whoever watches over the installation wants to know. */
     public boolean isSuspicious() {
         return status == 401 || status == 403;
     }

@@ -2,7 +2,6 @@ package org.perdura.platform;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
@@ -17,22 +16,20 @@ import jakarta.ws.rs.core.MediaType;
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class RestHeaders extends HttpFilter {
 
-    private static final Logger logger = Logger.getLogger(RestHeaders.class.getName());
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!areMediaTypes(request.getContentType() == null ? Stream.empty() : Stream.of(request.getContentType()))) {
-            refuse(new ProblemException(Problem.NOT_JSON, "content type"), request, response);
-        } else if (!areMediaTypes(Collections.list(request.getHeaders("Accept")).stream().flatMap(RestHeaders::listed))) {
-            refuse(new ProblemException(Problem.BAD_VALUE, "accept"), request, response);
+        if (!areMediaTypes(Stream.ofNullable(request.getContentType()))) {
+            Problems.answer(new ProblemException(Problem.NOT_JSON, "content type"), request, response);
+        } else if (!areMediaTypes(accepted(request))) {
+            Problems.answer(new ProblemException(Problem.BAD_VALUE, "accept"), request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static Stream<String> listed(String header) {
-        return Stream.of(header.split(","));
+    private static Stream<String> accepted(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Accept")).stream().flatMap(header -> Stream.of(header.split(",")));
     }
 
     private static boolean areMediaTypes(Stream<String> types) {
@@ -42,11 +39,5 @@ public class RestHeaders extends HttpFilter {
         } catch (IllegalArgumentException none) {
             return false;
         }
-    }
-
-    private static void refuse(ProblemException refused, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        refused.log(logger, request);
-        refused.problem().answer(request, response);
     }
 }

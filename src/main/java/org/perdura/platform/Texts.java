@@ -1,6 +1,8 @@
 package org.perdura.platform;
 
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -31,8 +33,22 @@ public final class Texts {
         return new Texts(ResourceBundle.getBundle(BUNDLE, best(locale), WITHOUT_THE_SERVERS_LOCALE));
     }
 
+    /** The first of a reader's languages that is one of ours; English when none is. */
+    public static Locale best(Enumeration<Locale> wanted) {
+        return Collections.list(wanted).stream()
+            .filter(locale -> LOCALES.stream().anyMatch(ours -> ours.getLanguage().equals(locale.getLanguage())))
+            .findFirst()
+            .map(Texts::best)
+            .orElse(Locale.ENGLISH);
+    }
+
     private static Locale best(Locale locale) {
         return "pt".equals(locale.getLanguage()) ? PORTUGUESE : Locale.ENGLISH;
+    }
+
+    /** The language of these texts as a BCP 47 tag. */
+    public String language() {
+        return bundle.getLocale().equals(PORTUGUESE) ? PORTUGUESE.toLanguageTag() : Locale.ENGLISH.toLanguageTag();
     }
 
     /** @throws MissingResourceException when nobody has written that text */

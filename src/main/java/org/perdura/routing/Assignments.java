@@ -73,7 +73,7 @@ public class Assignments {
                 select c.id, c.version, c.keeperId, c.heldUntil, c.retryAt, w
                 from Conversation c join c.workstream w
                 where c.queue.id = :queueId and c.state = :open and w.distribution = :push
-                order by case when c.keeperId is null then 1 else 0 end, coalesce(c.unansweredSince, c.since), c.id
+                order by case when c.keeperId is null then 1 else 0 end, coalesce(c.head.unansweredSince, c.since), c.id
                 """, Object[].class)
             .setParameter("queueId", queueId)
             .setParameter("open", ConversationState.OPEN)

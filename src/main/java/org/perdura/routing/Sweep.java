@@ -79,15 +79,16 @@ public class Sweep {
     }
 
     /**
-     * Offers to agents who have lost their connection: to be withdrawn.
+     * Offers to agents who have lost their connection or are no agents any more: to be withdrawn.
      *
      * @param leasesCount whether a lease that is over means anything; after a restart none was renewed
      */
     public List<UUID> findOffersToTheGone(boolean leasesCount) {
         var now = REAL_TIME.instant();
         return entityManager.createQuery("""
-                select c.id from Conversation c join AgentPresence p on p.agentId = c.agentId
-                where c.state = :offered and (p.disconnectedAt < :gone or p.seenAt < :silent)
+                select c.id
+                from Conversation c join AgentPresence p on p.agentId = c.agentId join Agent a on a.id = c.agentId
+                where c.state = :offered and (p.disconnectedAt < :gone or p.seenAt < :silent or a.disabled)
                 """, UUID.class)
             .setParameter("offered", ConversationState.OFFERED)
             .setParameter("gone", now.minus(AgentPresence.OFFERS_KEPT))

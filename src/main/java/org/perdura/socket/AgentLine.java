@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.Summary;
@@ -18,13 +19,19 @@ final class AgentLine extends Line {
 
     private static final long PAUSE_FOR_OTHERS = 1_000_000_000L;
 
+    private final LongSupplier nanoTime;
     private final Set<UUID> opened = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Long> listed = new ConcurrentHashMap<>();
     private volatile Set<UUID> queueIds = Set.of();
     private long list;
 
     AgentLine(Connection connection, TicketHolder holder) {
+        this(connection, holder, System::nanoTime);
+    }
+
+    AgentLine(Connection connection, TicketHolder holder, LongSupplier nanoTime) {
         super(connection, holder);
+        this.nanoTime = nanoTime;
     }
 
     void opens(UUID conversationId) {
@@ -73,7 +80,7 @@ final class AgentLine extends Line {
             return true;
         }
 
-        var now = System.nanoTime();
+        var now = nanoTime.getAsLong();
         var last = listed.get(summary.id());
 
         if (!mine && last != null && last != 0 && now - last < PAUSE_FOR_OTHERS) {

@@ -161,16 +161,23 @@ class Connection {
     }
 
     void close(CloseCode code) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-
-            closed = true;
-            waiting.clear();
+        if (endQueue()) {
+            executor.execute(() -> closeSession(code));
         }
+    }
 
-        executor.execute(() -> closeSession(code));
+    /** Where no executor is left to do it. */
+    void closeNow(CloseCode code) {
+        if (endQueue()) {
+            closeSession(code);
+        }
+    }
+
+    private synchronized boolean endQueue() {
+        var first = !closed;
+        closed = true;
+        waiting.clear();
+        return first;
     }
 
     private void closeSession(CloseCode code) {
@@ -182,8 +189,7 @@ class Connection {
     }
 
     /** The other side has closed it, or it broke. */
-    synchronized void closed() {
-        closed = true;
-        waiting.clear();
+    void closed() {
+        endQueue();
     }
 }

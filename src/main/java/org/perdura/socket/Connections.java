@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Who is connected to this node. */
@@ -28,13 +27,14 @@ public class Connections {
         return add(agents, line);
     }
 
-    void remove(CustomerLine line) {
-        remove(customers, line);
+    /** @return whether it was there: not when the node is going down */
+    boolean remove(CustomerLine line) {
+        return remove(customers, line).wasThere();
     }
 
     /** @return whether it was the agent's last on this node */
     boolean remove(AgentLine line) {
-        return remove(agents, line);
+        return remove(agents, line).wasLast();
     }
 
     private static <L extends Line> boolean add(Map<UUID, Set<L>> lines, L line) {
@@ -48,14 +48,16 @@ public class Connections {
         return first[0];
     }
 
-    private static <L extends Line> boolean remove(Map<UUID, Set<L>> lines, L line) {
-        var last = new boolean[1];
+    private static <L extends Line> Removal remove(Map<UUID, Set<L>> lines, L line) {
+        var removal = new Removal[] {new Removal(false, false)};
         lines.computeIfPresent(line.subjectId(), (subject, present) -> {
-            present.remove(line);
-            last[0] = present.isEmpty();
-            return last[0] ? null : present;
+            removal[0] = new Removal(present.remove(line), present.isEmpty());
+            return present.isEmpty() ? null : present;
         });
-        return last[0];
+        return removal[0];
+    }
+
+    private record Removal(boolean wasThere, boolean wasLast) {
     }
 
     Collection<CustomerLine> ofCustomer(UUID customerId) {
@@ -104,9 +106,11 @@ public class Connections {
         customerLines().filter(condition).toList().forEach(line -> line.close(code));
     }
 
-    /** The node goes down; clients reconnect, to any node. */
-    @PreDestroy
+    /** The node goes down; clients reconnect, to any node. They are forgotten first: nobody tells of who was here. */
     void goDown() {
-        all().forEach(line -> line.close(Closing.GOING_DOWN));
+        var lines = all();
+        customers.clear();
+        agents.clear();
+        lines.parallelStream().forEach(line -> line.closeNow(Closing.GOING_DOWN));
     }
 }

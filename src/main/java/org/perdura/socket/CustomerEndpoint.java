@@ -80,9 +80,13 @@ public class CustomerEndpoint {
 
     @OnClose
     public void closed() {
-        if (line != null) {
-            line.closed();
-            connections.remove(line);
+        if (line == null) {
+            return;
+        }
+
+        line.closed();
+
+        if (connections.remove(line)) {
             line.shown().map(CustomerView::conversation).ifPresent(newsroom::changed);
         }
     }

@@ -21,7 +21,7 @@ final class Fields {
     static final int UUID_LENGTH = 36;
 
     private static final int MAX_SHORT_TEXT = 255;
-    private static final long LARGEST_EXACT = 1L << 53;
+    private static final long LARGEST_EXACT = (1L << 53) - 1;
     private static final Pattern UUID_SHAPE =
         Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final UUID NIL = new UUID(0, 0);
@@ -40,7 +40,7 @@ final class Fields {
         return string(name, MAX_SHORT_TEXT);
     }
 
-    private Optional<String> string(String name, int maxLength) {
+    Optional<String> string(String name, int maxLength) {
         return find(name).map(value -> {
             if (!value.isString() || value.stringValue().length() > maxLength || !isStorable(value.stringValue())) {
                 throw BadFrameException.badValue(name);

@@ -1,6 +1,7 @@
 package org.perdura.socket;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * How much one connection may say: so many frames a second, some more at once. Who goes on for long after being told to
@@ -13,6 +14,7 @@ final class Flow {
     private static final int MALFORMED_ALLOWED = 10;
     private static final long MALFORMED_WITHIN = TimeUnit.SECONDS.toNanos(60);
 
+    private final LongSupplier nanoTime;
     private final long cost;
     private final long burst;
     private long emptyAt;
@@ -22,14 +24,19 @@ final class Flow {
     private int malformedCount;
 
     Flow(int perSecond, int burst) {
+        this(perSecond, burst, System::nanoTime);
+    }
+
+    Flow(int perSecond, int burst, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.cost = SECOND / perSecond;
         this.burst = burst * cost;
-        this.emptyAt = System.nanoTime() - this.burst;
+        this.emptyAt = nanoTime.getAsLong() - this.burst;
     }
 
     /** @return zero when the frame may pass, otherwise the seconds to wait */
     long admit() {
-        var now = System.nanoTime();
+        var now = nanoTime.getAsLong();
         emptyAt = Math.max(emptyAt, now - burst) + cost;
 
         if (emptyAt <= now) {
@@ -56,7 +63,7 @@ final class Flow {
 
     /** One more frame that was none. @return whether that was one too many within a minute */
     boolean malformed() {
-        var now = System.nanoTime();
+        var now = nanoTime.getAsLong();
         var tenAgo = malformedCount++ % MALFORMED_ALLOWED;
         malformed[tenAgo] = now;
         var oldest = malformed[malformedCount % MALFORMED_ALLOWED];

@@ -70,6 +70,10 @@ abstract class Line {
         connection.close(code);
     }
 
+    void closeNow(CloseCode code) {
+        connection.closeNow(code);
+    }
+
     void closed() {
         connection.closed();
     }

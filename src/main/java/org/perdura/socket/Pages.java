@@ -1,5 +1,7 @@
 package org.perdura.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 
 import org.perdura.platform.Json;
@@ -7,7 +9,7 @@ import org.perdura.platform.Json;
 /** Keeps a page of a log within what may go out in one frame: whatever does not fit is said to be more. */
 final class Pages {
 
-    private static final int MOST_CHARACTERS = 256 * 1024;
+    private static final int MOST_BYTES = 256 * 1024;
 
     private Pages() {
     }
@@ -18,7 +20,7 @@ final class Pages {
 
     /** As many of the newest as fit. */
     static <T> Fitting<T> newest(List<T> ascending) {
-        var room = MOST_CHARACTERS;
+        var room = MOST_BYTES;
         var start = ascending.size();
 
         while (start > 0 && (room -= length(ascending.get(start - 1))) >= 0) {
@@ -30,7 +32,7 @@ final class Pages {
 
     /** As many of the oldest as fit. */
     static <T> Fitting<T> oldest(List<T> ascending) {
-        var room = MOST_CHARACTERS;
+        var room = MOST_BYTES;
         var end = 0;
 
         while (end < ascending.size() && (room -= length(ascending.get(end))) >= 0) {
@@ -41,6 +43,6 @@ final class Pages {
     }
 
     private static int length(Object entry) {
-        return Json.write(entry).length();
+        return Json.write(entry).getBytes(UTF_8).length;
     }
 }

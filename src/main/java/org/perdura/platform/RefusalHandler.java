@@ -1,0 +1,42 @@
+package org.perdura.platform;
+
+import static jakarta.servlet.http.HttpServletResponse.SC_CONFLICT;
+import static jakarta.servlet.http.HttpServletResponse.SC_FORBIDDEN;
+
+import org.omnifaces.util.Faces;
+import org.primefaces.csp.CspException;
+
+import jakarta.faces.application.ProtectedViewException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+
+/** What Faces refuses – a page that has expired, or was opened or posted from elsewhere – is an answer and no failure of ours. */
+class RefusalHandler extends ExceptionHandlerWrapper {
+
+    RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        var unhandled = getUnhandledExceptionQueuedEvents().iterator();
+        while (unhandled.hasNext()) {
+            var status = status(unhandled.next().getContext().getException());
+            if (status > 0) {
+                unhandled.remove();
+                Faces.responseSendError(status, null);
+            }
+        }
+
+        super.handle();
+    }
+
+    private static int status(Throwable thrown) {
+        if (thrown instanceof ViewExpiredException) {
+            return SC_CONFLICT;
+        }
+
+        return thrown instanceof ProtectedViewException || thrown instanceof CspException ? SC_FORBIDDEN : 0;
+    }
+}
