@@ -1,0 +1,5 @@
+import "./save-bar.js"
+import "./problems.js"
+import "./field.js"
+import "./snippet.js"
+import "./color.js"
