@@ -1,0 +1,9 @@
+/** The longest text that the wire takes, in Unicode code points. */
+export const LONGEST = 4_000
+
+/** How many code points a text has; an emoji counts as often as the server counts it. */
+export function length(text) {
+  let points = 0
+  for (let at = 0; at < text.length; at++, points++) if (text.codePointAt(at) > 0xffff) at++
+  return points
+}
