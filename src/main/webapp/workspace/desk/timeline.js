@@ -1,0 +1,38 @@
+const TOGETHER = 5 * 60_000
+
+/**
+ * What stands in a conversation's log, in order: messages by `seq`, agents' notes between them by time, and at the end
+ * what is written and not yet stored. A post keeps its key when it becomes a message, so that its row stays its row.
+ */
+export const timeline = ({ thread, backstage }, posts = []) => {
+  const items = []
+  const notes = backstage.messages.filter(entry => entry.kind === "note" && isShown(entry, thread))
+  for (const message of thread.messages) {
+    while (notes.length && notes[0].at < message.at) items.push(noteItem(notes.shift()))
+    items.push(messageItem(message, thread))
+  }
+  const stored = new Set([...thread.messages, ...backstage.messages].map(({ id }) => id))
+  return [...items, ...notes.map(noteItem), ...posts.filter(({ id }) => !stored.has(id)).map(postItem)]
+}
+
+/** Adds what depends on the neighbour: where a day begins, where another one begins to speak, where a breath ends. */
+export const spaced = (items, dayOf) => items.map((item, index) => {
+  const before = items[index - 1]
+  const day = !before || dayOf(before.at) !== dayOf(item.at)
+  const turn = day || before.kind !== item.kind || before.by.kind !== item.by.kind || before.by.name !== item.by.name
+  return { ...item, day, turn, first: turn || Date.parse(item.at) - Date.parse(before.at) > TOGETHER }
+})
+
+/** A note from before the first message that is here waits until that time is here, too. */
+const isShown = ({ at }, { messages, before }) => before === null || at >= messages[0]?.at
+
+const messageItem = ({ seq, id, from, text, at }, { read }) => ({
+  key: from.kind === "agent" ? id : `${seq}`, kind: "message", seq, by: from, text, at,
+  state: from.kind === "agent" ? (seq <= read.customer ? "seen" : "stored") : null
+})
+
+const noteItem = ({ id, by, text, at }) => ({ key: id, kind: "note", by, text, at, state: null })
+
+const postItem = ({ id, kind, text, at, state }) => ({
+  key: id, kind: kind === "note" ? "note" : "message", by: { kind: "agent", name: null }, text, at, state
+})
