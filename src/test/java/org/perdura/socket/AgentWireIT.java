@@ -1,0 +1,348 @@
+package org.perdura.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.perdura.support.SocketClient.frame;
+import static org.perdura.support.SocketClient.type;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.perdura.support.Office;
+import org.perdura.support.OnPerdura;
+import org.perdura.support.PerduraServer;
+import org.perdura.support.SocketClient;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The wire protocol as an agent's window meets it. */
+@OnPerdura
+class AgentWireIT {
+
+    @Test
+    void an_agent_is_welcomed_with_who_they_are_and_what_they_carry(PerduraServer perdura) {
+        try (var ana = Office.persistent(perdura, 1).agent(0)) {
+            var welcome = ana.welcome();
+
+            assertThat(welcome.path("agent").path("presence").asString()).isEqualTo("available");
+            assertThat(welcome.path("capacity").path("total").asInt()).isEqualTo(100);
+            assertThat(welcome.path("capacity").path("used").asInt()).isZero();
+            assertThat(welcome.path("conversations")).isEmpty();
+            assertThat(welcome.path("offers")).isEmpty();
+            assertThat(welcome.path("returned")).isEmpty();
+            assertThat(code(ana, frame("presence").put("presence", "asleep"))).isEqualTo("bad-value");
+        }
+    }
+
+    @Test
+    void a_presence_is_told_to_all_windows_of_the_agent(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var here = office.agent(0); var there = office.agent(0)) {
+            here.request(frame("presence").put("presence", "do-not-disturb"));
+
+            var told = there.await("presence", frame -> frame.path("presence").asString("").equals("do-not-disturb"));
+            assertThat(told.path("by").asString()).isEqualTo("me");
+            assertThat(there.hello(frame("hello")).path("agent").path("presence").asString()).isEqualTo("do-not-disturb");
+        }
+    }
+
+    @Test
+    @Tag("WD-02")
+    void a_pending_offer_is_there_again_after_a_reconnect_and_gone_after_its_answer(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var maria = office.customer("maria"); var again = office.agent(0)) {
+            try (var ana = office.agent(0)) {
+                var conversation = maria.post("Is anybody there?").path("conversation").asString();
+                var offer = ana.await("offer");
+                ana.vanish();
+
+                var pending = again.hello(frame("hello")).path("offers").get(0);
+                assertThat(pending.path("until")).isEqualTo(offer.path("until"));
+                assertThat(pending.path("reason").asString()).isEqualTo("new");
+                assertThat(type(again.command("accept", conversation))).isEqualTo("done");
+                assertThat(again.hello(frame("hello")).path("offers")).isEmpty();
+                assertThat(code(again.command("accept", conversation))).isEqualTo("already-taken");
+            }
+        }
+    }
+
+    @Test
+    @Tag("WD-02")
+    void who_has_not_been_asked_cannot_accept(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 2);
+        try (var ana = office.agent(0); var bruno = office.busyAgent(1); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            ana.await("offer");
+
+            assertThat(code(bruno.command("accept", conversation))).isEqualTo("not-yours");
+            assertThat(code(bruno.command("reject", conversation))).isEqualTo("not-yours");
+            assertThat(code(bruno.command("pick", conversation))).isEqualTo("already-taken");
+        }
+    }
+
+    @Test
+    @Tag("ST-09")
+    void what_a_state_does_not_allow_is_refused_with_the_state(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var ana = office.busyAgent(0); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            assertThat(stateOfRefusal(ana, leave("park", conversation, 1))).isEqualTo("open");
+
+            ana.command("pick", conversation);
+            assertThat(stateOfRefusal(ana, on("resume", conversation))).isEqualTo("active");
+            assertThat(stateOfRefusal(ana, on("close", conversation))).isEqualTo("active");
+
+            ana.request(leave("park", conversation, 1));
+            assertThat(stateOfRefusal(ana, leave("park", conversation, 1))).isEqualTo("waiting");
+            assertThat(stateOfRefusal(ana, leave("end", conversation, 1))).isEqualTo("waiting");
+            assertThat(stateOfRefusal(ana, message("post", conversation))).isEqualTo("waiting");
+            assertThat(stateOfRefusal(ana, on("pick", conversation))).isEqualTo("waiting");
+
+            ana.command("resume", conversation);
+            ana.request(leave("end", conversation, 1));
+            assertThat(stateOfRefusal(ana, leave("end", conversation, 1))).isEqualTo("wrap-up");
+            assertThat(stateOfRefusal(ana, message("post", conversation))).isEqualTo("wrap-up");
+
+            ana.command("close", conversation);
+            assertThat(stateOfRefusal(ana, on("close", conversation))).isEqualTo("closed");
+        }
+    }
+
+    @Test
+    @Tag("S-41")
+    void an_agent_acts_on_no_colleagues_conversation(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 2);
+        try (var ana = office.busyAgent(0); var bruno = office.busyAgent(1); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            ana.command("pick", conversation);
+
+            assertThat(Stream.of(leave("park", conversation, 1), leave("end", conversation, 1), message("post", conversation))
+                .map(command -> code(bruno, command))).containsOnly("not-yours");
+            ana.request(leave("park", conversation, 1));
+            assertThat(code(bruno, on("resume", conversation))).isEqualTo("not-yours");
+            ana.command("resume", conversation);
+            ana.request(leave("end", conversation, 1));
+            assertThat(code(bruno, on("close", conversation))).isEqualTo("not-yours");
+            assertThat(maria.catchUp().received("message")).isEmpty();
+        }
+    }
+
+    @Test
+    @Tag("S-32")
+    void a_conversation_of_another_team_does_not_exist(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var stranger = Office.persistent(perdura, 1).agent(0); var ana = office.busyAgent(0);
+                var maria = office.customer("maria")) {
+            var conversation = maria.post("Not for everybody's eyes").path("conversation").asString();
+            ana.command("pick", conversation);
+
+            assertThat(allCommands(conversation).map(command -> code(stranger, command))).containsOnly("not-found");
+            assertThat(allCommands(UUID.randomUUID().toString()).map(command -> code(stranger, command)))
+                .containsOnly("not-found");
+            maria.post("Still not for everybody");
+            assertThat(stranger.catchUp().received()).noneMatch(frame -> frame.toString().contains(conversation)
+                && !type(frame).equals("error"));
+        }
+    }
+
+    private static Stream<ObjectNode> allCommands(String conversation) {
+        return Stream.of(on("accept", conversation), on("reject", conversation), on("pick", conversation),
+            on("open", conversation), on("history", conversation), on("history", conversation).put("log", "backstage"),
+            on("resume", conversation), on("close", conversation), on("typing", conversation),
+            leave("park", conversation, 1), leave("end", conversation, 1), leave("read", conversation, 1),
+            message("post", conversation), message("note", conversation));
+    }
+
+    @Test
+    @Tag("AG-02")
+    void nobody_parks_or_ends_without_having_seen_the_customers_newest_word(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var ana = office.busyAgent(0); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            ana.command("pick", conversation);
+            maria.post("And one thing more");
+
+            var refused = ana.request(leave("park", conversation, 1));
+            assertThat(code(refused)).isEqualTo("wrong-state");
+            assertThat(refused.path("seq").asInt()).isEqualTo(2);
+            assertThat(code(ana, leave("end", conversation, 1))).isEqualTo("wrong-state");
+            assertThat(code(ana, leave("park", conversation, 3))).isEqualTo("bad-value");
+            assertThat(type(ana.request(leave("park", conversation, 2)))).isEqualTo("done");
+        }
+    }
+
+    @Test
+    @Tag("PC-07")
+    @Tag("PC-08")
+    @Tag("PC-09")
+    @Tag("PC-10")
+    @Tag("AG-03")
+    void a_customer_who_is_back_comes_to_the_agent_who_parked(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 2);
+        try (var ana = office.busyAgent(0); var bruno = office.agent(1); var maria = office.customer("maria")) {
+            bruno.request(frame("presence").put("presence", "busy"));
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            ana.command("pick", conversation);
+            ana.request(leave("park", conversation, 1));
+            var freed = ana.hello(frame("hello"));
+            ana.request(frame("presence").put("presence", "available"));
+            bruno.request(frame("presence").put("presence", "available"));
+
+            maria.post("Here I am again");
+            var returned = ana.await("returned");
+            var offer = ana.await("offer");
+
+            assertThat(freed.path("capacity").path("used").asInt()).isZero();
+            assertThat(freed.path("conversations").get(0).path("state").asString()).isEqualTo("waiting");
+            assertThat(returned.path("conversation").path("id").asString()).isEqualTo(conversation);
+            assertThat(returned.path("parkedSince").asString()).isNotEmpty();
+            assertThat(offer.path("reason").asString()).isEqualTo("returned");
+            assertThat(bruno.catchUp().received("offer")).isEmpty();
+            assertThat(ana.hello(frame("hello")).path("capacity").path("used").asInt()).isEqualTo(30);
+        }
+    }
+
+    @Test
+    @Tag("AG-03")
+    void a_return_is_listed_until_it_is_seen_in_any_window(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var here = office.busyAgent(0); var there = office.agent(0); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            here.command("pick", conversation);
+            here.request(leave("park", conversation, 1));
+            maria.post("Here I am again");
+            here.await("returned");
+            there.await("returned");
+
+            try (var reloaded = office.agent(0)) {
+                assertThat(reloaded.welcome().path("returned")).hasSize(1);
+                here.command("open", conversation);
+                assertThat(there.await("returned-seen").path("conversation").asString()).isEqualTo(conversation);
+                assertThat(reloaded.hello(frame("hello")).path("returned")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    @Tag("AG-06")
+    void a_reloaded_window_gets_what_it_missed_in_both_logs(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var ana = office.busyAgent(0); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            ana.command("pick", conversation);
+            ana.command("open", conversation);
+            ana.vanish();
+            maria.post("While you were away");
+
+            try (var again = office.agent(0)) {
+                var hello = frame("hello");
+                hello.putObject("after").putArray(conversation).add(1).add(0);
+                again.hello(hello);
+                var missed = again.await("message or page", frame -> frame.toString().contains("While you were away"));
+                maria.post("And now live");
+
+                assertThat(missed).isNotNull();
+                assertThat(again.await("the next", frame -> frame.path("text").asString("").equals("And now live"))).isNotNull();
+                assertThat(again.catchUp().received()).anyMatch(frame -> frame.toString().contains("\"picked\""));
+                var heads = again.request(frame("ping")).path("seqs").path(conversation);
+                assertThat(heads.get(0).asInt()).isEqualTo(3);
+                assertThat(heads.get(1).asInt()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    @Tag("ST-08")
+    void notes_and_transitions_are_numbered_backstage_and_never_reach_the_customer(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 2);
+        try (var ana = office.busyAgent(0); var bruno = office.busyAgent(1); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            bruno.command("open", conversation);
+            ana.command("pick", conversation);
+            var id = UUID.randomUUID();
+            var note = on("note", conversation).put("id", id.toString()).put("text", "Handle with care, please");
+
+            var accepted = ana.request(note);
+            var again = ana.request(note);
+            var seenByBruno = bruno.await("note", frame -> frame.path("kind").asString("").equals("note"));
+            var log = ana.request(on("history", conversation).put("log", "backstage")).path("messages");
+
+            assertThat(accepted.path("log").asString()).isEqualTo("backstage");
+            assertThat(again.path("duplicate").asBoolean()).isTrue();
+            assertThat(again.path("seq")).isEqualTo(accepted.path("seq"));
+            assertThat(seenByBruno.path("id").asString()).isEqualTo(id.toString());
+            assertThat(values(log, "kind")).containsExactly("transition", "transition", "note");
+            assertThat(values(log, "seq")).containsExactly("1", "2", "3");
+            assertThat(values(log, "reason")).startsWith("started", "picked");
+            assertThat(maria.catchUp().received()).noneMatch(frame -> frame.toString().contains("Handle with care"))
+                .noneMatch(frame -> type(frame).equals("backstage"));
+        }
+    }
+
+    @Test
+    void both_sides_see_each_other_read_and_write(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var ana = office.busyAgent(0); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello, anybody?").path("conversation").asString();
+            ana.command("pick", conversation);
+            ana.command("open", conversation);
+
+            maria.send(frame("typing"));
+            ana.send(on("typing", conversation));
+            ana.request(leave("read", conversation, 1));
+            assertThat(ana.await("typing").path("from").path("kind").asString()).isEqualTo("customer");
+            assertThat(maria.await("typing").path("from").path("kind").asString()).isEqualTo("agent");
+            assertThat(maria.await("read").path("seq").asInt()).isEqualTo(1);
+
+            ana.post(conversation, "Here I am");
+            maria.request(frame("read").put("seq", 2));
+            assertThat(ana.await("read").path("by").asString()).isEqualTo("customer");
+            assertThat(code(ana, leave("read", conversation, 9))).isEqualTo("bad-value");
+        }
+    }
+
+    @Test
+    void somebody_elses_ticket_renews_nothing(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 2);
+        try (var ana = office.agent(0)) {
+            assertThat(code(ana, frame("renew").put("ticket", office.ticket("maria")))).isEqualTo("not-authenticated");
+            ana.send(frame("renew").put("ticket", office.agentTicket(1)));
+            assertThat(ana.awaitClose()).isEqualTo(4403);
+        }
+    }
+
+    private static ObjectNode on(String type, String conversation) {
+        return frame(type).put("conversation", conversation);
+    }
+
+    private static ObjectNode leave(String type, String conversation, long seq) {
+        return on(type, conversation).put("seq", seq);
+    }
+
+    private static ObjectNode message(String type, String conversation) {
+        return on(type, conversation).put("id", UUID.randomUUID().toString()).put("text", "It is I");
+    }
+
+    private static List<String> values(JsonNode entries, String name) {
+        return StreamSupport.stream(entries.spliterator(), false).map(entry -> entry.path(name).asString("")).toList();
+    }
+
+    private static String stateOfRefusal(SocketClient agent, ObjectNode command) {
+        var answer = agent.request(command);
+        assertThat(code(answer)).isEqualTo("wrong-state");
+        return answer.path("state").asString();
+    }
+
+    private static String code(SocketClient agent, ObjectNode command) {
+        return code(agent.request(command));
+    }
+
+    private static String code(JsonNode answer) {
+        assertThat(type(answer)).as("%s", answer).isEqualTo("error");
+        return answer.path("code").asString();
+    }
+}

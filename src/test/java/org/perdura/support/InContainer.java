@@ -1,0 +1,22 @@
+package org.perdura.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs a test inside the server, within the real WAR: beans are injected into the test. Such a class has a
+ * {@code @Deployment} method that returns {@link ContainerWar#create()}. Each deployment costs seconds, so there are
+ * few such classes; {@link ContainerServer} prepares the server that they share.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(ArquillianExtension.class)
+public @interface InContainer {
+}

@@ -1,0 +1,20 @@
+package org.perdura.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives the tests of a class a {@link Browser} as a parameter. Where no Chromium can be found they are skipped and say
+ * so. When one fails, the trace of each of its devices is kept in {@code target/it/traces}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(BrowserForTests.class)
+public @interface NeedsBrowser {
+}

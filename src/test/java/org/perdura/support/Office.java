@@ -1,0 +1,82 @@
+package org.perdura.support;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A widget with a workstream, a queue and agents behind it that belong to one test alone, and customers whom nobody else
+ * knows. Demo people are for tests of the demo.
+ */
+public final class Office {
+
+    private static final JsonMapper mapper = new JsonMapper();
+
+    private final PerduraServer server;
+    private final String widget;
+    private final List<String> logins;
+
+    private Office(PerduraServer server, JsonNode created) {
+        this.server = server;
+        widget = created.path("widget").asString();
+        logins = StreamSupport.stream(created.path("logins").spliterator(), false).map(JsonNode::asString).toList();
+    }
+
+    public static Office persistent(PerduraServer server, int agents) {
+        return open(server, agents, "PERSISTENT");
+    }
+
+    public static Office live(PerduraServer server, int agents) {
+        return open(server, agents, "LIVE");
+    }
+
+    private static Office open(PerduraServer server, int agents, String mode) {
+        var answer = server.post("/testing/office?agents=" + agents + "&mode=" + mode, "");
+        return new Office(server, mapper.readTree(answer.body()));
+    }
+
+    public String widget() {
+        return widget;
+    }
+
+    public String login(int agent) {
+        return logins.get(agent);
+    }
+
+    /** A ticket for the customer of that name in this office. */
+    public String ticket(String customer) {
+        var answer = server.post("/testing/ticket?widget=" + widget + "&customer=" + customer + "@" + widget, "");
+        return mapper.readTree(answer.body()).path("ticket").asString();
+    }
+
+    /** A new device of the customer of that name, connected and not greeted yet. */
+    public SocketClient silentCustomer(String name) {
+        return SocketClient.withTicket(server, "/ws/customer/" + widget, ticket(name));
+    }
+
+    /** A new device of the customer of that name, welcomed. */
+    public SocketClient customer(String name) {
+        var device = silentCustomer(name);
+        device.hello(SocketClient.frame("hello"));
+        return device;
+    }
+
+    /** A ticket for one of its agents, who has logged in for it. */
+    public String agentTicket(int number) {
+        return new Entrance(server).logIn(login(number)).agentTicket();
+    }
+
+    /** A new window of one of its agents, who is available. */
+    public SocketClient agent(int number) {
+        return SocketClient.agent(server, login(number));
+    }
+
+    /** The same, who is asked nothing. */
+    public SocketClient busyAgent(int number) {
+        var agent = agent(number);
+        agent.request(SocketClient.frame("presence").put("presence", "busy"));
+        return agent;
+    }
+}

@@ -1,0 +1,80 @@
+package org.perdura.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The log of a server under test at its default level. Whatever tests do to a server, bad input included, it holds no
+ * warning, no error, no stack trace and not a word of what people wrote.
+ */
+public final class ServerLog {
+
+    private static final Pattern TROUBLE = Pattern.compile("^\\[.*?\\] \\w{8} \\S+ +[WEFRO] .*|^\\s+at [\\w.$/]+\\(.*|^Caused by: .*");
+
+    /** What is known, harmless and not ours to change, each with its reason. */
+    private static final List<Pattern> ALLOWED = List.of(
+        // Hibernate on the switches that Liberty's run-time transformer needs.
+        Pattern.compile(".*HHH90000029.*hibernate\\.enhancer\\..*"));
+
+    private static final Pattern FAILED_TO_START = Pattern.compile("CWWKZ000[24]E");
+    private static final int MOST_SHOWN = 5;
+    private static final int SHORTEST_WORD_TO_WATCH = 12;
+
+    private final Path file;
+    private final Set<String> words = ConcurrentHashMap.newKeySet();
+    private int checked;
+
+    ServerLog(Path file) {
+        this.file = file;
+    }
+
+    /** Remembers what somebody wrote, so that it can be missed in the log. Short words could be there by chance. */
+    void neverHolds(String text) {
+        if (text.length() >= SHORTEST_WORD_TO_WATCH) {
+            words.add(text);
+        }
+    }
+
+    /** Checks what has come since the last check. */
+    public synchronized void assertClean() {
+        var lines = lines();
+        var fresh = lines.subList(Math.min(checked, lines.size()), lines.size());
+        checked = lines.size();
+
+        assertThat(fresh.stream().filter(ServerLog::isTrouble).limit(MOST_SHOWN)).as("trouble in %s", file).isEmpty();
+        assertThat(fresh.stream().filter(this::holdsWords)).as("people's words in %s", file).isEmpty();
+    }
+
+    boolean saysThatTheApplicationFailed() {
+        return lines().stream().anyMatch(line -> FAILED_TO_START.matcher(line).find());
+    }
+
+    /** A new process begins a new log. */
+    synchronized void startsAnew() {
+        checked = 0;
+    }
+
+    private static boolean isTrouble(String line) {
+        return TROUBLE.matcher(line).matches() && ALLOWED.stream().noneMatch(allowed -> allowed.matcher(line).matches());
+    }
+
+    private boolean holdsWords(String line) {
+        return words.stream().anyMatch(line::contains);
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

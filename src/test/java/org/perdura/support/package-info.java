@@ -1,0 +1,14 @@
+/**
+ * What the tests stand on.
+ *
+ * <ul>
+ * <li>{@link org.perdura.support.OnPerdura} on a class gives its tests a running server as a parameter, one per kind of
+ * database for the whole run; its log is checked after each class. A test that kills its server starts its own
+ * {@link org.perdura.support.PerduraServer}.</li>
+ * <li>{@link org.perdura.support.SocketClient} speaks the wire protocol as a customer or an agent, without a browser.</li>
+ * <li>{@link org.perdura.support.NeedsBrowser} gives a {@link org.perdura.support.Browser} with any number of devices, and
+ * skips the test where no Chromium is installed.</li>
+ * <li>{@link org.perdura.support.InContainer} runs a test inside the server, in the real WAR.</li>
+ * </ul>
+ */
+package org.perdura.support;

@@ -1,0 +1,50 @@
+package org.perdura.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+
+/**
+ * The clock of the domain while it is tested: the real one, moved ahead by as much as a test wants. It only ever goes
+ * forward, as time does.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class MovedClock extends Clock {
+
+    private static final Clock REAL = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    /** Lets that much time pass at once. */
+    public void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("Time goes forward: " + duration);
+        }
+
+        ahead.updateAndGet(duration::plus);
+    }
+
+    @Override
+    public Instant instant() {
+        return REAL.instant().plus(ahead.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(REAL.withZone(zone), ahead.get());
+    }
+}

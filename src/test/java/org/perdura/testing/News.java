@@ -1,0 +1,31 @@
+package org.perdura.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.perdura.conversation.MessagesPosted;
+import org.perdura.conversation.StateChanged;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+/** Remembers everything that was told after a commit, as those hear it who tell it on. */
+@ApplicationScoped
+public class News {
+
+    private final List<Object> told = new CopyOnWriteArrayList<>();
+
+    void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted event) {
+        event.posted().forEach(posted -> told.add(posted.message().getClientId()));
+    }
+
+    void stateChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) StateChanged event) {
+        told.add(event.change().conversation().getId());
+    }
+
+    /** Ids of messages, and of conversations whose state has changed. */
+    public List<Object> told() {
+        return told;
+    }
+}

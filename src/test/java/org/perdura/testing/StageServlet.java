@@ -1,0 +1,37 @@
+package org.perdura.testing;
+
+import java.io.IOException;
+
+import org.perdura.platform.Json;
+import org.perdura.workstream.Mode;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Opens an office, or lets a customer in, for tests that speak to the server from outside. */
+@WebServlet({"/testing/office", "/testing/ticket"})
+public class StageServlet extends HttpServlet {
+
+    @Inject
+    Stage stage;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().print(request.getServletPath().endsWith("/office") ? office(request) : ticket(request));
+    }
+
+    private String office(HttpServletRequest request) {
+        var agents = Integer.parseInt(request.getParameter("agents"));
+        return Json.write(stage.office(agents, Mode.valueOf(request.getParameter("mode"))));
+    }
+
+    private String ticket(HttpServletRequest request) {
+        var ticket = stage.ticket(request.getParameter("widget"), request.getParameter("customer"));
+        return Json.object().put("ticket", ticket).toString();
+    }
+}
