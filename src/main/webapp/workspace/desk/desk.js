@@ -39,11 +39,12 @@ export class Desk extends EventTarget {
     return this.agent !== null && this.conversations.get(id)?.agent?.id === this.agent.id
   }
 
-  /** The opened conversation; opens it when it is not. */
+  /** The opened conversation; opens it when it is not, or when the server is to know that a return has been seen. */
   open(id) {
     const dossier = this.dossiers.get(id) ?? this.#begin(id)
-    if (["loading", "failed"].includes(dossier.status)) dossier.open()
-    if (this.returns.delete(id)) this.#tell("changed")
+    const isSeen = this.returns.delete(id)
+    if (isSeen || ["loading", "failed"].includes(dossier.status)) dossier.open()
+    if (isSeen) this.#tell("changed")
     return dossier
   }
 

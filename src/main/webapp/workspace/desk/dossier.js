@@ -11,6 +11,7 @@ export class Dossier extends EventTarget {
   thread
   backstage
   status = "loading"
+  changes = 0
   typists = new Typists()
 
   #ask
@@ -36,7 +37,7 @@ export class Dossier extends EventTarget {
   /** Shows the conversation to this agent: the newest page of both logs. */
   async open() {
     if (this.#busy.has("open")) return
-    this.#become("loading")
+    if (this.status !== "open") this.#become("loading")
     await this.#while("open", async () => {
       try {
         this.taken(await this.#ask({ type: "open", conversation: this.id }))
@@ -44,7 +45,7 @@ export class Dossier extends EventTarget {
         this.#become("open")
         this.#early.splice(0).forEach(({ log, entry }) => this.add(log, entry))
       } catch ({ code }) {
-        this.#become(code === "not-found" ? "missing" : code === "offline" ? "loading" : "failed")
+        if (code !== "offline") this.#become(code === "not-found" ? "missing" : "failed")
       }
     })
   }
@@ -125,6 +126,7 @@ export class Dossier extends EventTarget {
   }
 
   #tell() {
+    this.changes++
     this.dispatchEvent(new Event("changed"))
   }
 }

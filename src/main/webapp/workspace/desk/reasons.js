@@ -1,7 +1,7 @@
 const TAKEN = ["picked", "resumed"]
 const ENTERED = { returned: "returned", transferred: "transferred" }
 
-/** Why the conversation came to its present agent, from what happened backstage: how it was taken, or why it was offered. */
+/** Why a conversation came to its present agent, from what happened backstage: how it was taken, or why offered. */
 export const reasonOf = entries => {
   const transitions = entries.filter(({ kind }) => kind === "transition")
   const taken = transitions.findLastIndex(({ to }) => to === "active")

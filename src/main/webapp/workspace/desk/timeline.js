@@ -16,12 +16,19 @@ export const timeline = ({ thread, backstage }, posts = []) => {
 }
 
 /** Adds what depends on the neighbour: where a day begins, where another one begins to speak, where a breath ends. */
-export const spaced = (items, dayOf) => items.map((item, index) => {
-  const before = items[index - 1]
-  const day = !before || dayOf(before.at) !== dayOf(item.at)
-  const turn = day || before.kind !== item.kind || before.by.kind !== item.by.kind || before.by.name !== item.by.name
-  return { ...item, day, turn, first: turn || Date.parse(item.at) - Date.parse(before.at) > TOGETHER }
-})
+export const spaced = (items, dayOf) => {
+  const days = items.map(({ at }) => dayOf(at))
+  return items.map((item, index) => {
+    const before = items[index - 1]
+    const day = days[index] !== days[index - 1]
+    const turn = day || !isSameVoice(before, item)
+    return { ...item, day, turn, first: turn || Date.parse(item.at) - Date.parse(before.at) > TOGETHER }
+  })
+}
+
+/** What is not stored yet names no agent: it is mine, like what stands before it. */
+const isSameVoice = (one, other) => one.kind === other.kind && one.by.kind === other.by.kind &&
+  (one.by.name === other.by.name || other.by.name === null)
 
 /** A note from before the first message that is here waits until that time is here, too. */
 const isShown = ({ at }, { messages, before }) => before === null || at >= messages[0]?.at

@@ -1,40 +1,35 @@
-import { Outbox } from "../../chat/outbox.js"
-import { Typing } from "../../chat/typing.js"
 import { Commands } from "./commands.js"
 import { Desk } from "./desk.js"
-import { Drafts } from "./drafts.js"
 import { HeldEnds } from "./held-ends.js"
 import { unread } from "./lists.js"
+import { Writing } from "./writing.js"
 
 /**
- * Everything behind the page, and nothing that is seen: the line, the desk, the outbox, drafts, held ends, and which
- * conversation is selected. Says "changed" whenever anything of it did; what may want an act of the page has a name
- * of its own: "offered", "returned", "revoked", "placed", "refused", "undone", "ended".
+ * Everything behind the page, and nothing that is seen: the line, the desk, what is being written, held ends, and
+ * which conversation is selected. Says "changed" whenever anything of it did; what may want an act of the page has a
+ * name of its own: "selected", "offered", "returned", "revoked", "placed", "refused", "held", "undone", "due", "ended".
  */
 export class Workspace extends EventTarget {
   desk
   commands
   ends = new HeldEnds()
-  drafts = null
-  outbox = null
+  writing = null
   status = "connecting"
   query = ""
 
   #line
-  #storage
-  #makeOutbox
+  #begin
   #selected = null
-  #typing = new Typing(() => this.#line.send({ type: "typing", conversation: this.#selected }))
   #newestRead = new Map()
 
-  constructor({ line, storage, outbox = scope => new Outbox({ scope, request: frame => line.request(frame) }) }) {
+  /** `begin` makes what an agent writes with, once it is known who they are. */
+  constructor({ line, begin = agent => new Writing({ agent, line, storage: localStorage }) }) {
     super()
     const ask = frame => line.request(frame)
     this.desk = new Desk(ask)
     this.commands = new Commands(this.desk, ask, this.ends)
     this.#line = line
-    this.#storage = storage
-    this.#makeOutbox = outbox
+    this.#begin = begin
     this.#listen()
   }
 
@@ -44,7 +39,7 @@ export class Workspace extends EventTarget {
 
   stop() {
     this.#line.close()
-    this.outbox?.close()
+    this.writing?.close()
   }
 
   get selected() {
@@ -60,10 +55,11 @@ export class Workspace extends EventTarget {
     return this.desk.conversations.get(this.#selected) ?? null
   }
 
-  /** Whether the selected conversation can be parked or ended: it is active, mine, and I have seen its newest word. */
+  /** Whether the selected conversation can be parked or ended: it is active, mine, and I have its newest word. */
   get canLeave() {
     const { summary, dossier } = this
-    return summary?.state === "active" && this.desk.isMine(summary.id) && dossier?.status === "open" && !this.ends.has(summary.id)
+    if (summary?.state !== "active" || dossier?.status !== "open") return false
+    return this.desk.isMine(summary.id) && !this.ends.has(summary.id)
   }
 
   /** How many conversations call for this agent: offers, customers who are back, words not yet seen. */
@@ -73,28 +69,16 @@ export class Workspace extends EventTarget {
     return new Set([...offers.keys(), ...returns.keys(), ...unseen.map(({ id }) => id)]).size
   }
 
+  /** Puts a conversation, or none, before the agent's eyes. */
   select(id) {
-    if (id === this.#selected) return
     this.#selected = id
-    this.#typing.posted()
     this.#openSelected()
-    this.#tell("changed")
+    this.#passed("selected")
   }
 
   search(query) {
     this.query = query
     this.#tell("changed")
-  }
-
-  /** Writes a post to the customer or a note to the colleagues. */
-  write(kind, text) {
-    this.drafts.keep(this.#selected, kind, "")
-    this.#typing.posted()
-    return this.outbox.add({ text, conversation: this.#selected, kind })
-  }
-
-  types() {
-    this.#typing.typed()
   }
 
   /** The agent has the newest word of the selected conversation before their eyes. */
@@ -108,9 +92,9 @@ export class Workspace extends EventTarget {
 
   #listen() {
     this.#line.addEventListener("frame", ({ detail }) => this.#received(detail))
-    this.#line.addEventListener("online", () => this.#become("online"))
+    this.#line.addEventListener("online", () => this.#online())
     this.#line.addEventListener("offline", () => this.#become("offline"))
-    this.#line.addEventListener("ended", ({ detail }) => this.#become("ended", detail))
+    this.#line.addEventListener("ended", ({ detail }) => this.#ended(detail))
     this.desk.addEventListener("astray", () => this.#line.greet())
     this.#passOn(this.desk, "changed", "offered", "returned", "revoked", "placed")
     this.#passOn(this.commands, "refused")
@@ -124,36 +108,35 @@ export class Workspace extends EventTarget {
 
   #welcomed() {
     this.#newestRead.clear()
-    this.drafts ??= new Drafts(this.#storage, this.desk.agent.id)
-    this.outbox ??= this.#startOutbox()
+    if (this.writing === null) this.#beginWriting()
+    // Somebody else has logged in here: what this page holds is not theirs.
+    if (!this.writing.isOf(this.desk.agent)) this.#ended({ code: "not-authenticated" })
   }
 
-  #startOutbox() {
-    const outbox = this.#makeOutbox(this.desk.agent.id)
-    outbox.addEventListener("change", () => this.#tell("changed"))
-    outbox.addEventListener("accepted", ({ detail }) => this.#accepted(detail))
-    outbox.load().then(() => outbox.flush())
-    return outbox
+  #beginWriting() {
+    this.writing = this.#begin(this.desk.agent)
+    this.writing.addEventListener("change", () => this.#tell("changed"))
+    this.writing.addEventListener("accepted", ({ detail: { log, entry } }) =>
+      this.desk.dossiers.get(entry.conversation)?.add(log, entry))
   }
 
-  #accepted({ post, frame: { id, conversation, seq, at } }) {
-    const me = { kind: "agent", name: this.desk.agent.name }
-    const dossier = this.desk.dossiers.get(conversation)
-    if (post.kind === "note") dossier?.add("backstage", { conversation, seq, id, at, kind: "note", by: me, text: post.text })
-    else dossier?.add("thread", { conversation, seq, id, at, from: me, text: post.text })
+  #online() {
+    this.#become("online")
+    this.#openSelected()
+    this.writing.flush()
+  }
+
+  #ended(detail) {
+    this.#become("ended")
+    this.#tell("ended", detail)
   }
 
   #openSelected() {
     if (this.#selected && this.desk.isReady) this.desk.open(this.#selected)
   }
 
-  #become(status, detail) {
+  #become(status) {
     this.status = status
-    if (status === "online") {
-      this.#openSelected()
-      this.outbox.flush()
-    }
-    if (status === "ended") this.#tell("ended", detail)
     this.#tell("changed")
   }
 

@@ -1,4 +1,5 @@
 import { choose, locale, t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make, say, tell } from "./dom.js"
 import { DropPanel } from "./drop-panel.js"
 import { icon } from "./icons.js"
@@ -9,7 +10,7 @@ const LANGUAGES = { en: "English", "pt-BR": "Português (Brasil)" }
 /** What the agent sets for themselves, and the way out. */
 export class AgentMenuElement extends WorkspaceElement {
   #name = make("span", { class: "menu__name" })
-  #button = make("button", { type: "button", class: "button button--quiet" }, this.#name, icon("down"))
+  #button = button({ look: "quiet" }, this.#name, icon("down"))
   #drop
 
   draw() {

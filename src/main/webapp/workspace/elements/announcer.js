@@ -8,9 +8,11 @@ export class Announcer {
   #heard = null
 
   heard(messages) {
-    const newest = messages.at(-1)?.seq ?? 0
-    const news = this.#heard === null ? [] : messages.filter(({ seq, from }) => seq > this.#heard && from.kind !== "agent")
-    this.#heard = newest
-    if (news.length) this.node.textContent = news.map(({ from, text }) => t("log.heard", { name: from.name, text })).join("\n")
+    const heard = this.#heard ?? Infinity
+    const news = messages.filter(({ seq, from }) => seq > heard && from.kind !== "agent")
+    this.#heard = messages.at(-1)?.seq ?? 0
+    if (news.length) this.node.textContent = news.map(spoken).join("\n")
   }
 }
+
+const spoken = ({ from, text }) => t("log.heard", { name: from.name, text })

@@ -36,7 +36,7 @@ export class Attention {
     const notification = new Notification(words, { body: last?.text ?? "", tag: id, icon: "icon.svg" })
     notification.addEventListener("click", () => {
       window.focus()
-      location.hash = id
+      this.#workspace.select(id)
       notification.close()
     })
   }

@@ -1,4 +1,5 @@
 import { t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make, say } from "./dom.js"
 
 const ACTS = {
@@ -9,10 +10,10 @@ const ACTS = {
 }
 
 /** Why nothing can be written to the customer just now, and what to press so that it can. */
-export const composerNotice = workspace => {
+export const composerNotice = (workspace, conversation) => {
   const text = make("p", { class: "notice__text" })
   const closes = make("time-left", { class: "notice__text quiet", words: "close.note", long: true })
-  const buttons = Object.values(ACTS).flat().map(act => [act, actButton(act, workspace)])
+  const buttons = Object.values(ACTS).flat().map(act => [act, actButton(act, workspace.commands, conversation)])
   const node = make("div", { class: "notice" }, make("div", {}, text, closes), buttons.map(([, button]) => button))
   const show = (summary, mayWrite) => {
     node.hidden = mayWrite
@@ -33,13 +34,12 @@ const actsFor = ({ desk }, { id, state }) => {
   return state === "open" || desk.isMine(id) ? ACTS[state] ?? [] : []
 }
 
-const actButton = (act, workspace) => {
-  const style = act === "reject" ? "button" : "button button--primary"
-  const button = make("button", { type: "button", class: style }, t(act))
-  button.addEventListener("click", async () => {
-    button.disabled = true
-    await workspace.commands[act](workspace.selected)
-    button.disabled = false
-  })
-  return button
+const actButton = (act, commands, conversation) => {
+  const node = button({ look: act === "reject" ? "" : "primary", act: () => once() }, t(act))
+  const once = async () => {
+    node.disabled = true
+    await commands[act](conversation)
+    node.disabled = false
+  }
+  return node
 }

@@ -1,4 +1,5 @@
 import { t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make, say, set } from "./dom.js"
 import { icon } from "./icons.js"
 import { paneHeader } from "./pane-header.js"
@@ -11,7 +12,7 @@ export class ConversationPaneElement extends WorkspaceElement {
     Array.from({ length: 5 }, () => make("div", { class: "skeleton__row" })))
   #title = make("h2", { class: "pane__title" })
   #help = make("p", { class: "quiet" })
-  #retry = make("button", { type: "button", class: "button", onclick: () => this.desk.open(this.workspace.selected) }, t("pane.retry"))
+  #retry = button({ act: () => this.#again() }, t("pane.retry"))
   #words = make("div", { class: "pane__words" }, icon("inbox"), this.#title, this.#help, this.#retry)
   #typing = make("p", { class: "pane__typing", "aria-live": "polite" })
   #shown = null
@@ -22,7 +23,7 @@ export class ConversationPaneElement extends WorkspaceElement {
   }
 
   update() {
-    if (this.#shown !== this.workspace.selected) this.#turn()
+    if (this.desk.isReady && this.#shown !== this.workspace.selected) this.#turn()
     const { dossier, summary } = this.workspace
     const words = this.#wordsFor(dossier)
     this.#header.show(summary)
@@ -46,6 +47,10 @@ export class ConversationPaneElement extends WorkspaceElement {
     if (!this.#shown) return
     const conversation = { conversation: this.#shown }
     this.append(make("message-log", conversation), this.#typing, make("message-composer", conversation))
+  }
+
+  #again() {
+    this.desk.open(this.workspace.selected)
   }
 
   #wordsFor(dossier) {

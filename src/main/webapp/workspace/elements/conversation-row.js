@@ -1,5 +1,6 @@
 import { unread, waitingSince } from "../desk/lists.js"
 import { t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make, say, set } from "./dom.js"
 
 /** A conversation in the lists. Give it a summary with `show`. */
@@ -15,46 +16,56 @@ export const conversationRow = (group, workspace) => {
     make("span", { class: "row__text" }, text), count, more, closes)
   const node = make("li", { class: "row" }, link, group === "open" && pickButton(workspace, () => node.dataset.key))
 
+  let shown = null
+
+  /** Summaries are replaced, never changed: the same one needs no second look. */
   const show = summary => {
+    set(link, "aria-current", workspace.selected === summary.id && "true")
+    showMark(mark(workspace, summary.id))
+    if (summary !== shown) showSummary(summary)
+    shown = summary
+  }
+
+  const showMark = words => {
+    more.hidden = !words
+    if (words) say(more, t(`row.${words}`))
+    set(more, "data-mark", words)
+  }
+
+  const showSummary = summary => {
     const { id, customer, closesAt } = summary
-    const news = group === "open" ? 0 : unread(summary)
     set(link, "href", `#${id}`)
-    set(link, "aria-current", workspace.selected === id && "true")
-    set(node, "data-unread", news > 0)
     set(dot, "data-online", customer.online)
     set(dot, "aria-label", t(customer.online ? "row.online" : "row.offline"))
     say(name, customer.name)
     set(age, "since", waitingSince(summary, group))
     say(text, lastWord(summary))
+    showNews(group === "open" ? 0 : unread(summary))
+    closes.hidden = group !== "waiting" || !closesAt
+    set(closes, "until", closesAt)
+  }
+
+  const showNews = news => {
+    set(node, "data-unread", news > 0)
     count.hidden = !news
     say(count, String(news))
     set(count, "aria-label", t("row.unread", { count: news }))
-    showMore(summary)
-    closes.hidden = group !== "waiting" || !closesAt
-    if (closesAt) set(closes, "until", closesAt)
-  }
-
-  const showMore = ({ id }) => {
-    const words = mark(workspace, id)
-    more.hidden = !words
-    if (words) say(more, t(`row.${words}`))
-    set(more, "data-mark", words)
   }
 
   return { node, show }
 }
 
 const pickButton = (workspace, id) =>
-  make("button", { type: "button", class: "button button--small", onclick: () => pick(workspace, id()) }, t("pick"))
+  button({ look: "small", act: () => pick(workspace, id()) }, t("pick"))
 
 const pick = async (workspace, id) => {
-  if (await workspace.commands.pick(id)) location.hash = id
+  if (await workspace.commands.pick(id)) workspace.select(id)
 }
 
-const mark = ({ ends, desk, drafts, selected }, id) => {
+const mark = ({ ends, desk, writing, selected }, id) => {
   if (ends.has(id)) return "ending"
   if (desk.returns.has(id)) return "back"
-  return id !== selected && drafts?.has(id) ? "draft" : null
+  return id !== selected && writing?.drafts.has(id) ? "draft" : null
 }
 
 const lastWord = summary => {

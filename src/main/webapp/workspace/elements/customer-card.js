@@ -45,5 +45,7 @@ const showFacts = (list, facts) => {
   const text = JSON.stringify(facts)
   if (list.dataset.facts === text) return
   list.dataset.facts = text
-  list.replaceChildren(...facts.flatMap(([key, value]) => [make("dt", {}, t(key)), make("dd", { dir: "auto" }, String(value))]))
+  list.replaceChildren(...facts.flatMap(fact))
 }
+
+const fact = ([key, value]) => [make("dt", {}, t(key)), make("dd", { dir: "auto" }, String(value))]

@@ -1,5 +1,6 @@
-import { make, tell } from "./dom.js"
 import { t } from "../desk/words.js"
+import { button } from "./button.js"
+import { make, tell } from "./dom.js"
 import { customerCard } from "./customer-card.js"
 import { icon } from "./icons.js"
 import { eventList } from "./event-list.js"
@@ -12,10 +13,9 @@ export class DetailsPaneElement extends WorkspaceElement {
   #parts
 
   draw() {
-    const close = make("button", {
-      type: "button", class: "button button--quiet button--icon details__close", "aria-label": t("details.close"),
-      title: t("details.close"), onclick: () => tell(this, "details-unwanted")
-    }, icon("close"))
+    const close = button({ look: "quiet icon", name: t("details.close"), act: () => tell(this, "details-unwanted") },
+      icon("close"))
+    close.classList.add("details__close")
     this.#parts = [customerCard(), whyMe(this.workspace), eventList(this.workspace)]
     this.append(close, this.#none, ...this.#parts.map(part => part.node))
   }

@@ -15,7 +15,7 @@ export class DropPanel {
     set(button, "aria-expanded", "false")
     button.addEventListener("click", () => this.toggle())
     host.addEventListener("keydown", event => this.#pressed(event))
-    host.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !host.contains(relatedTarget) && this.close())
+    host.addEventListener("focusout", event => this.#left(event))
     host.append(button, panel)
   }
 
@@ -45,6 +45,10 @@ export class DropPanel {
     event.stopPropagation()
     this.close()
     this.button.focus()
+  }
+
+  #left({ relatedTarget }) {
+    if (relatedTarget && !this.#host.contains(relatedTarget)) this.close()
   }
 
   #elsewhere = ({ target }) => {

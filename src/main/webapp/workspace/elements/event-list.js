@@ -1,5 +1,6 @@
 import { reasonKey } from "../desk/reasons.js"
 import { calendar, knows, t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make } from "./dom.js"
 import { keyed } from "./keyed.js"
 
@@ -7,10 +8,10 @@ import { keyed } from "./keyed.js"
 export const eventList = () => {
   const list = make("ol", { class: "events" })
   const empty = make("p", { class: "quiet" }, t("details.timeline.empty"))
-  const earlier = make("button", { type: "button", class: "button button--small" }, t("details.timeline.earlier"))
-  const node = make("section", { class: "card" }, make("h3", { class: "card__title" }, t("details.timeline")), list, empty, earlier)
+  const earlier = button({ look: "small", act: () => shown.older("backstage") }, t("details.timeline.earlier"))
+  const title = make("h3", { class: "card__title" }, t("details.timeline"))
+  const node = make("section", { class: "card" }, title, list, empty, earlier)
   let shown
-  earlier.addEventListener("click", () => shown.older("backstage"))
   const show = (summary, dossier) => {
     shown = dossier
     const { messages, before } = dossier.backstage

@@ -17,12 +17,11 @@ export class KeyListElement extends HTMLElement {
     this.#dialog = make("dialog", { class: "dialog", "aria-labelledby": "keys-title" },
       make("form", { method: "dialog" },
         make("h2", { class: "dialog__title", id: "keys-title" }, t("keys")),
-        make("dl", { class: "keys" }, KEYS.flatMap(([keys, name]) => [
-          make("dt", {}, keys.map(key => make("kbd", {}, key.startsWith("keys.") ? t(key) : key))), make("dd", {}, t(`keys.${name}`))
-        ])),
+        make("dl", { class: "keys" }, KEYS.flatMap(entry)),
         make("label", { class: "menu__field" }, t("keys.single"), box),
         make("p", { class: "menu__hint" }, t("keys.single.help")),
-        make("div", { class: "dialog__buttons" }, make("button", { class: "button button--primary", autofocus: true }, t("keys.done")))))
+        make("div", { class: "dialog__buttons" },
+          make("button", { class: "button button--primary", autofocus: true }, t("keys.done")))))
     this.replaceChildren(this.#dialog)
   }
 
@@ -30,3 +29,8 @@ export class KeyListElement extends HTMLElement {
     this.#dialog.showModal()
   }
 }
+
+const entry = ([keys, name]) => [
+  make("dt", {}, keys.map(key => make("kbd", {}, key.startsWith("keys.") ? t(key) : key))),
+  make("dd", {}, t(`keys.${name}`))
+]

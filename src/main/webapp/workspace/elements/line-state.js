@@ -8,7 +8,7 @@ export class LineStateElement extends WorkspaceElement {
   #text = make("span")
 
   draw() {
-    this.append(icon("offline"), this.#text)
+    this.append(icon("alert"), this.#text)
   }
 
   update() {

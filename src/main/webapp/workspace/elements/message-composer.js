@@ -10,7 +10,9 @@ const NEARLY = 3_600
 
 /** Where the agent writes: `<message-composer conversation="…">`. Two tabs, each with its own draft. */
 export class MessageComposerElement extends WorkspaceElement {
-  #field = make("textarea", { class: "composer__field", rows: "1", oninput: () => this.#typed(), onkeydown: event => this.#pressed(event) })
+  #field = make("textarea", {
+    class: "composer__field", rows: "1", oninput: () => this.#typed(), onkeydown: event => this.#pressed(event)
+  })
   #send = make("button", { class: "button button--primary composer__send" })
   #left = make("p", { class: "composer__left", role: "status" })
   #hint = make("p", { class: "composer__hint", id: "composer-hint" }, t("composer.hint"))
@@ -21,20 +23,20 @@ export class MessageComposerElement extends WorkspaceElement {
   #kind = null
 
   draw() {
-    this.#notice = composerNotice(this.workspace)
+    this.#notice = composerNotice(this.workspace, this.#conversation)
     const panel = this.#tabs.panel
     panel.append(this.#notice.node, this.#form)
     set(this.#field, "aria-describedby", this.#hint.id)
     this.append(this.#tabs.node, panel)
-    const { drafts } = this.workspace
-    this.#tabs.choose(!drafts?.find(this.#conversation, "post") && drafts?.find(this.#conversation, "note") ? "note" : "post")
+    this.#tabs.choose(!this.#draft("post") && this.#draft("note") ? "note" : "post")
   }
 
   update() {
     const { summary, dossier } = this.workspace
     if (!summary) return void (this.hidden = true)
     this.hidden = false
-    const mayWrite = this.#kind === "note" ? dossier?.status === "open" : summary.state === "active" && this.desk.isMine(summary.id)
+    const isMyTurn = summary.state === "active" && this.desk.isMine(summary.id)
+    const mayWrite = this.#kind === "note" ? dossier?.status === "open" : isMyTurn
     this.#notice.show(summary, mayWrite)
     this.#form.hidden = !mayWrite
     this.#name(summary.customer)
@@ -51,7 +53,7 @@ export class MessageComposerElement extends WorkspaceElement {
   #turned() {
     this.#kind = this.#tabs.chosen
     set(this, "data-kind", this.#kind)
-    this.#field.value = this.workspace.drafts?.find(this.#conversation, this.#kind) ?? ""
+    this.#field.value = this.#draft(this.#kind)
     this.#send.replaceChildren(icon("send"), t(this.#kind === "note" ? "composer.send.note" : "composer.send"))
     this.#measure()
     this.update()
@@ -64,8 +66,8 @@ export class MessageComposerElement extends WorkspaceElement {
   }
 
   #typed() {
-    this.workspace.drafts.keep(this.#conversation, this.#kind, this.#field.value)
-    if (this.#kind === "post" && this.#field.value) this.workspace.types()
+    this.workspace.writing.drafts.keep(this.#conversation, this.#kind, this.#field.value)
+    if (this.#kind === "post" && this.#field.value) this.workspace.writing.types(this.#conversation)
     this.#measure()
     this.#fit()
   }
@@ -74,9 +76,9 @@ export class MessageComposerElement extends WorkspaceElement {
     const points = length(this.#field.value)
     this.#send.disabled = !this.#field.value.trim() || points > LONGEST
     const over = points > LONGEST
-    this.#left.hidden = points < NEARLY
+    const words = over ? "composer.over" : "composer.left"
     set(this.#left, "data-over", over)
-    say(this.#left, this.#left.hidden ? "" : t(over ? "composer.over" : "composer.left", { count: Math.abs(LONGEST - points) }))
+    say(this.#left, points < NEARLY ? "" : t(words, { count: Math.abs(LONGEST - points) }))
   }
 
   /** Grows with what is written, as far as its style lets it. */
@@ -93,11 +95,15 @@ export class MessageComposerElement extends WorkspaceElement {
 
   #submitted(event) {
     event.preventDefault()
-    this.workspace.write(this.#kind, this.#field.value)
+    this.workspace.writing.write(this.#conversation, this.#kind, this.#field.value)
     this.#field.value = ""
     this.#measure()
     this.#fit()
     this.#field.focus()
+  }
+
+  #draft(kind) {
+    return this.workspace.writing.drafts.find(this.#conversation, kind)
   }
 
   get #conversation() {

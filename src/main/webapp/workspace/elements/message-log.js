@@ -15,13 +15,16 @@ const NEAR = 600
 export class MessageLogElement extends WorkspaceElement {
   #rows = make("div", { class: "log__rows" })
   #earlier = make("p", { class: "log__edge" })
-  #scroller = make("div", { class: "log__scroller", role: "log", "aria-live": "off", tabindex: "0" }, this.#earlier, this.#rows)
-  #newest = make("button", { type: "button", class: "button log__newest", onclick: () => this.#toNewest() }, icon("down"), t("log.newest"))
+  #scroller = make("div", { class: "log__scroller", role: "log", "aria-live": "off", tabindex: "0" },
+    this.#earlier, this.#rows)
+  #newest = make("button", { type: "button", class: "button log__newest", onclick: () => this.#toNewest() },
+    icon("down"), t("log.newest"))
   #scroll = new ScrollKeeper(this.#scroller)
   #announcer = new Announcer()
   #window = new LogWindow()
   #newFrom
   #items = []
+  #seen = null
 
   draw() {
     set(this.#scroller, "aria-label", t("log", { name: this.#customer }))
@@ -46,17 +49,28 @@ export class MessageLogElement extends WorkspaceElement {
     const dossier = this.#dossier
     if (dossier?.status !== "open") return
     this.#newFrom ??= this.#firstUnread(dossier)
-    this.#items = timeline(dossier, this.workspace.outbox?.of(dossier.id))
+    const posts = this.workspace.writing.pending(dossier.id)
+    if (this.#isSeen(dossier, posts)) return
+    this.#items = timeline(dossier, posts)
     this.#scroll.keep(() => this.#show(dossier))
     this.#announcer.heard(dossier.thread.messages)
     this.#look()
   }
 
+  /** Whether nothing has changed here; most of what changes in the workspace has happened elsewhere. */
+  #isSeen({ changes }, posts) {
+    const seen = [changes, ...posts.map(({ id, state }) => `${id} ${state}`)].join()
+    const isSame = seen === this.#seen
+    this.#seen = seen
+    return isSame
+  }
+
   #show({ thread }) {
     this.#earlier.textContent = t(thread.before === null ? "log.start" : "log.earlier")
+    const context = { workspace: this.workspace, customer: this.#customer, newFrom: () => this.#newFrom }
     keyed(this.#rows, spaced(this.#window.of(this.#items), instant => calendar.dayOf(instant)), {
       key: item => item.key,
-      create: item => messageRow(item, { workspace: this.workspace, customer: this.#customer, newFrom: () => this.#newFrom })
+      create: item => messageRow(item, context)
     })
   }
 
@@ -67,19 +81,25 @@ export class MessageLogElement extends WorkspaceElement {
   #scrolled = async () => {
     this.#look()
     if (this.#scroller.scrollTop < NEAR) await this.#older()
-    else if (this.#scroll.below < NEAR && !this.#window.isAtEnd) this.#moved(() => this.#window.newer(this.#items))
+    else if (this.#scroll.below < NEAR && !this.#window.isAtEnd) this.#newer()
   }
 
   async #older() {
-    if (this.#window.older(this.#items)) return this.update()
+    if (this.#window.older(this.#items)) return this.#redraw()
     if (!this.#dossier?.thread.before) return
     await this.#dossier.older()
     this.update()
-    this.#moved(() => this.#window.older(this.#items))
+    this.#window.older(this.#items)
+    this.#redraw()
   }
 
-  #moved(move) {
-    move()
+  #newer() {
+    this.#window.newer(this.#items)
+    this.#redraw()
+  }
+
+  #redraw() {
+    this.#seen = null
     this.update()
   }
 
@@ -91,7 +111,8 @@ export class MessageLogElement extends WorkspaceElement {
   }
 
   #toNewest() {
-    this.#moved(() => this.#window.newest())
+    this.#window.newest()
+    this.#redraw()
     this.#scroll.toEnd()
   }
 

@@ -8,16 +8,19 @@ const MARKS = { sending: "sending", stored: "stored", seen: "seen", failed: "ale
 /** A message or a note in the log, with a day above it where one begins. */
 export const messageRow = (item, { workspace, customer, newFrom }) => {
   const { key, by, at, text } = item
-  const moment = make("time", { datetime: at, title: calendar.exact(at) }, calendar.clock(at))
-  const speaker = make("span", { class: "message__speaker", dir: "auto", "aria-hidden": "true" })
-  const spoken = make("span", { class: "unseen" })
+  const time = calendar.clock(at)
+  const moment = make("time", { datetime: at, title: calendar.exact(at) }, time)
+  const name = speakerOf(item, workspace, customer)
+  const speaker = make("span", { class: "message__speaker", dir: "auto", "aria-hidden": "true" }, name)
+  const spoken = make("span", { class: "unseen" }, t("log.says", { name, time }))
   const mark = make("span", { class: "message__mark", role: "img" })
   const failed = failedBar(workspace, key)
   const body = make("p", { class: "message__text", dir: "auto" }, linked(text))
   const lock = item.kind === "note" && icon("lock")
-  const bubble = make("div", { class: "message__body" }, make("p", { class: "message__head" }, lock, speaker), spoken, body)
-  const message = make("article", { class: `message message--${looksLike(item, workspace)}` }, bubble,
-    make("p", { class: "message__foot" }, moment, mark), failed)
+  const head = make("p", { class: "message__head" }, lock, speaker)
+  const bubble = make("div", { class: "message__body" }, head, spoken, body)
+  const foot = make("p", { class: "message__foot" }, moment, mark)
+  const message = make("article", { class: `message message--${looksLike(item, workspace)}` }, bubble, foot, failed)
   const date = make("span")
   const day = make("h3", { class: "log__day" }, date)
   const news = make("p", { class: "log__new" }, make("span", {}, t("log.new")))
@@ -30,9 +33,6 @@ export const messageRow = (item, { workspace, customer, newFrom }) => {
     set(message, "data-first", first || !news.hidden)
     set(message, "data-turn", turn)
     set(message, "data-state", state)
-    const name = speakerOf(item, workspace, customer)
-    say(speaker, name)
-    say(spoken, t("log.says", { name, time: calendar.clock(at) }))
     showMark(mark, state, customer)
     failed.hidden = state !== "failed"
   }
@@ -66,6 +66,6 @@ const showMark = (mark, state, customer) => {
   mark.title = name
 }
 
-const failedBar = ({ outbox }, id) => make("p", { class: "message__failed", role: "alert" }, t("post.failed"),
-  make("button", { type: "button", class: "link", onclick: () => outbox.retry(id) }, t("post.retry")),
-  make("button", { type: "button", class: "link", onclick: () => outbox.discard(id) }, t("post.discard")))
+const failedBar = ({ writing }, id) => make("p", { class: "message__failed", role: "alert" }, t("post.failed"),
+  make("button", { type: "button", class: "link", onclick: () => writing.retry(id) }, t("post.retry")),
+  make("button", { type: "button", class: "link", onclick: () => writing.discard(id) }, t("post.discard")))

@@ -34,7 +34,7 @@ export class News {
 
   #held(id) {
     this.#tray.show({
-      key: `end ${id}`, text: t("end.held", { name: this.#name(id) }), style: "held", lasts: HeldEnds.DELAY,
+      key: `end ${id}`, text: t("end.held", { name: this.#name(id) }), dismissible: false, lasts: HeldEnds.DELAY,
       action: { name: t("end.undo"), run: () => this.#workspace.ends.undo(id) }
     })
   }
@@ -51,7 +51,7 @@ export class News {
       : REFUSALS.includes(code) ? t(`refused.${code}`)
       : t("refused.other", { message: message ?? code })
     const action = isNewer && conversation !== this.#workspace.selected ? this.#show(conversation) : null
-    this.#tray.show({ key: `refused ${conversation}`, text, action, style: "warn" })
+    this.#tray.show({ key: `refused ${conversation}`, text, action })
   }
 
   #revoked({ id, customer }, reason) {
@@ -64,11 +64,12 @@ export class News {
   }
 
   #placed(presence, by) {
-    this.#tray.show({ key: "placed", text: t(`presence.by-${by}`, { presence: t(`presence.${presence}`) }), style: "warn", lasts: 0 })
+    const text = t(`presence.by-${by}`, { presence: t(`presence.${presence}`) })
+    this.#tray.show({ key: "placed", text, lasts: 0 })
   }
 
   #show(id) {
-    return { name: t("show"), run: () => location.hash = id }
+    return { name: t("show"), run: () => this.#workspace.select(id) }
   }
 
   #name(id) {

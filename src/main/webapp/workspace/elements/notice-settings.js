@@ -24,7 +24,8 @@ export class NoticeSettingsElement extends HTMLElement {
   #notifications() {
     const permission = globalThis.Notification?.permission ?? "denied"
     if (permission === "default") {
-      return make("button", { type: "button", class: "panel__item", onclick: () => this.#ask() }, t("menu.notifications.ask"))
+      const ask = { type: "button", class: "panel__item", onclick: () => this.#ask() }
+      return make("button", ask, t("menu.notifications.ask"))
     }
     const words = permission === "granted" ? "menu.notifications.on" : "menu.notifications.denied"
     return make("p", { class: "menu__hint" }, t(words))

@@ -9,7 +9,7 @@ export class OfferListElement extends WorkspaceElement {
     this.hidden = offers.length === 0
     keyed(this, offers, {
       key: ({ conversation, until }) => `${conversation.id} ${until}`,
-      create: offer => offerCard(offer, this.workspace.commands)
+      create: offer => offerCard(offer, this.workspace)
     })
   }
 }

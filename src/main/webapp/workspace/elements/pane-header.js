@@ -1,21 +1,26 @@
 import { customersWord, groupOf, waitingSince } from "../desk/lists.js"
 import { t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make, say, set, tell } from "./dom.js"
 import { icon } from "./icons.js"
 
 /** Who the conversation is with, whose turn it is and since when; ending on one side, parking in the corner. */
 export const paneHeader = workspace => {
+  const calls = make("span", { class: "count", "aria-hidden": "true" })
+  const back = make("a", { class: "button button--quiet button--icon pane__back", href: "#" }, icon("back"), calls)
   const name = make("bdi")
   const state = make("span", { class: "state" })
   const turn = make("time-passed", { class: "pane__turn", long: true })
-  const calls = make("span", { class: "count", "aria-hidden": "true" })
-  const back = make("a", { class: "button button--quiet button--icon pane__back", href: "#" }, icon("back"), calls)
-  const details = button("details", "button--quiet button--icon pane__details", "details-wanted", t("pane.details"))
-  const end = button("end", "button--danger", "end-wanted")
-  const park = button("close", "", "park-wanted")
+  const who = make("div", { class: "pane__who" }, make("h2", { class: "pane__name" }, name),
+    make("p", { class: "pane__status" }, state, turn))
+  const details = button({ look: "quiet icon", name: t("pane.details"), act: () => tell(node, "details-wanted") },
+    icon("details"))
+  details.classList.add("pane__details")
+  const parkWords = make("span")
+  const end = button({ look: "danger", act: () => tell(node, "end-wanted") }, icon("end"), t("end"))
+  const park = button({ act: () => tell(node, "park-wanted") }, icon("close"), parkWords)
   const actions = make("div", { class: "pane__actions" }, end, park)
-  const node = make("header", { class: "pane__header" }, back,
-    make("div", { class: "pane__who" }, make("h2", { class: "pane__name" }, name), make("p", { class: "pane__status" }, state, turn)), details, actions)
+  const node = make("header", { class: "pane__header" }, back, who, details, actions)
 
   const show = summary => {
     node.hidden = !summary
@@ -28,7 +33,7 @@ export const paneHeader = workspace => {
     showCalls(workspace.calls)
     actions.hidden = summary.state !== "active" || !workspace.desk.isMine(summary.id)
     park.disabled = end.disabled = !workspace.canLeave
-    say(park.lastChild, t(summary.mode === "live" ? "park.live" : "park"))
+    say(parkWords, t(summary.mode === "live" ? "park.live" : "park"))
   }
 
   const showCalls = count => {
@@ -43,11 +48,4 @@ export const paneHeader = workspace => {
 const turnOf = summary => {
   if (summary.state !== "active") return summary.state
   return customersWord(summary) ? "yours" : "customers"
-}
-
-const button = (name, style, event, label = null) => {
-  const node = make("button", { type: "button", class: `button ${style}`.trim(), "aria-label": label, title: label },
-    icon(name), !label && make("span", {}, t(name === "close" ? "park" : name)))
-  node.addEventListener("click", () => tell(node, event))
-  return node
 }

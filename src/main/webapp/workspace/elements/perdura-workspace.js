@@ -17,10 +17,7 @@ export class PerduraWorkspaceElement extends HTMLElement {
     customElements.define(tag, this)
   }
 
-  workspace = new Workspace({
-    line: new Line({ hello: () => ({ locale, ...this.workspace.desk.greeting }) }),
-    storage: localStorage
-  })
+  workspace = new Workspace({ line: new Line({ hello: () => ({ locale, ...this.workspace.desk.greeting }) }) })
 
   #attention
   #news
@@ -40,6 +37,7 @@ export class PerduraWorkspaceElement extends HTMLElement {
   connectedCallback() {
     this.#attention = new Attention(this.workspace)
     this.#news = new News(this.workspace, this.#part("toast-tray"))
+    this.workspace.addEventListener("selected", this.#selected)
     this.workspace.addEventListener("ended", this.#ended)
     addEventListener("hashchange", this.#turned)
     this.#part(".details").addEventListener("keydown", this.#pressed)
@@ -51,11 +49,13 @@ export class PerduraWorkspaceElement extends HTMLElement {
 
   disconnectedCallback() {
     for (const part of [this.#attention, this.#news, this.#shortcuts, this.workspace]) part.stop()
+    this.workspace.removeEventListener("selected", this.#selected)
     this.workspace.removeEventListener("ended", this.#ended)
     removeEventListener("hashchange", this.#turned)
   }
 
   #acts = {
+    click: event => this.#clicked(event),
     "park-wanted": () => park(this.workspace),
     "end-wanted": () => end(this.workspace),
     "keys-wanted": () => this.#part("key-list").show(),
@@ -63,11 +63,18 @@ export class PerduraWorkspaceElement extends HTMLElement {
     "details-unwanted": () => this.#showDetails(false)
   }
 
-  #turned = () => {
-    const id = decodeURIComponent(location.hash.slice(1)) || null
-    this.workspace.select(id)
-    set(this, "data-view", id ? "conversation" : "list")
+  #turned = () => this.workspace.select(location.hash.slice(1) || null)
+
+  #selected = () => {
+    const { selected } = this.workspace
+    if (location.hash.slice(1) !== (selected ?? "")) location.hash = selected ?? ""
+    set(this, "data-view", selected ? "conversation" : "list")
     this.#showDetails(false)
+  }
+
+  /** A link to what the address names already changes no address, but it is a choice all the same. */
+  #clicked = ({ target }) => {
+    if (target.closest("a[href^='#']")?.hash === location.hash) this.#turned()
   }
 
   /** Who may not be here any more is led to the login page, which stands before this one. */

@@ -1,4 +1,5 @@
 import { calendar, t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make, say, set } from "./dom.js"
 import { DropPanel } from "./drop-panel.js"
 import { icon } from "./icons.js"
@@ -8,7 +9,7 @@ import { WorkspaceElement } from "./workspace-element.js"
 /** Customers who are back in conversations that this agent had parked; each stays until it has been opened. */
 export class ReturnBellElement extends WorkspaceElement {
   #count = make("span", { class: "count", "aria-hidden": "true" })
-  #button = make("button", { type: "button", class: "button button--quiet button--icon" }, icon("bell"), this.#count)
+  #button = button({ look: "quiet icon" }, icon("bell"), this.#count)
   #list = make("ul", { class: "bell__list" })
   #empty = make("p", { class: "bell__empty" }, t("returns.empty"))
   #drop
@@ -38,8 +39,7 @@ export class ReturnBellElement extends WorkspaceElement {
   #item({ conversation: { id, customer }, parkedSince }) {
     const name = make("strong", { dir: "auto" }, customer.name)
     const parked = make("span", { class: "quiet" }, t("returns.parked", { since: calendar.moment(parkedSince) }))
-    return {
-      node: make("li", {}, make("a", { class: "panel__item", href: `#${id}`, onclick: () => this.#drop.close() }, name, parked))
-    }
+    const link = make("a", { class: "panel__item", href: `#${id}`, onclick: () => this.#drop.close() }, name, parked)
+    return { node: make("li", {}, link) }
   }
 }

@@ -1,4 +1,5 @@
 import { t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make } from "./dom.js"
 import { icon } from "./icons.js"
 
@@ -18,17 +19,11 @@ export class ToastTrayElement extends HTMLElement {
   }
 
   /** A toast with the same key takes the place of the one before. Without `lasts` it stays until dismissed. */
-  show({ key, text, action = null, style = "plain", lasts = LONG_ENOUGH }) {
+  show({ key, text, action = null, dismissible = true, lasts = LONG_ENOUGH }) {
     this.dismiss(key)
-    const buttons = [
-      action && make("button", { type: "button", class: "button button--small", onclick: () => this.#act(key, action.run) }, action.name),
-      make("button", {
-        type: "button", class: "button button--quiet button--icon button--small", "aria-label": t("toast.dismiss"),
-        title: t("toast.dismiss"), onclick: () => this.dismiss(key)
-      }, icon("close"))
-    ]
-    this.append(make("div", { class: `toast toast--${style}`, "data-key": key }, make("p", { dir: "auto" }, text),
-      action && style === "held" ? buttons[0] : buttons))
+    this.append(make("div", { class: "toast", "data-key": key }, make("p", { dir: "auto" }, text),
+      action && button({ look: "small", act: () => this.#act(key, action.run) }, action.name),
+      dismissible && this.#dismissal(key)))
     if (lasts) this.#timers.set(key, setTimeout(() => this.dismiss(key), lasts))
   }
 
@@ -36,6 +31,10 @@ export class ToastTrayElement extends HTMLElement {
     clearTimeout(this.#timers.get(key))
     this.#timers.delete(key)
     this.querySelector(`[data-key="${CSS.escape(key)}"]`)?.remove()
+  }
+
+  #dismissal(key) {
+    return button({ look: "quiet icon small", name: t("toast.dismiss"), act: () => this.dismiss(key) }, icon("close"))
   }
 
   #act(key, run) {

@@ -6,8 +6,9 @@ import { WorkspaceElement } from "./workspace-element.js"
 /** Narrows the lists to what matches. */
 export class WorkSearchElement extends WorkspaceElement {
   #input = make("input", {
-    type: "search", class: "search__input", "aria-label": t("search"), placeholder: t("search"), "aria-keyshortcuts": "/",
-    autocomplete: "off", spellcheck: "false", oninput: () => this.workspace.search(this.#input.value.trim())
+    type: "search", class: "search__input", "aria-label": t("search"), placeholder: t("search"),
+    "aria-keyshortcuts": "/", autocomplete: "off", spellcheck: "false",
+    oninput: () => this.workspace.search(this.#input.value.trim())
   })
 
   draw() {

@@ -61,6 +61,13 @@ public class Access {
         }
     }
 
+    /** Supervisors see every queue; taking from one is for those who work for it. */
+    void requireMember(Agent agent, Conversation conversation) {
+        if (!isMember(agent, conversation)) {
+            throw new RefusedException(Refusal.NOT_YOURS);
+        }
+    }
+
     private boolean maySee(Agent agent, Conversation conversation) {
         return agent.getId().equals(conversation.getAgentId())
             || agent.has(Role.SUPERVISOR)

@@ -4,7 +4,6 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -399,11 +398,6 @@ public class Conversation {
         }
 
         return visibleAgentId().isPresent() ? ConversationState.ACTIVE : ConversationState.OPEN;
-    }
-
-    /** Where it stands in its queue: the time of the customer's unanswered word. */
-    public Instant waitsSince() {
-        return Objects.requireNonNullElse(head.getUnansweredSince(), since);
     }
 
     public UUID getId() {

@@ -39,7 +39,9 @@ public class Conversations {
         // The agent's lock comes first: an offer that is being made counts what this takes.
         var agent = access.lockAgent(agentId);
         var conversation = access.lock(agent, conversationId);
-        chronicle.record(conversation.pick(Author.of(agent), clock.instant()));
+        var change = conversation.pick(Author.of(agent), clock.instant());
+        access.requireMember(agent, conversation);
+        chronicle.record(change);
     }
 
     /** The agent who parked it goes on without waiting for the customer. */

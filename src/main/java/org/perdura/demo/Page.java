@@ -19,7 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 record Page(String template) {
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([\\w.-]+)}");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static Page of(HttpServletRequest request, String path) throws IOException {

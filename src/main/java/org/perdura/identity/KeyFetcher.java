@@ -1,7 +1,7 @@
 package org.perdura.identity;
 
 import static java.util.concurrent.CompletableFuture.delayedExecutor;
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +23,8 @@ import java.util.concurrent.CompletableFuture;
  */
 class KeyFetcher {
 
-    static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
-    static final Duration WHOLE_LIMIT = Duration.ofSeconds(4);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+    static final Duration WHOLE_LIMIT = Duration.ofMillis(3500);
 
     private static final int MAX_LENGTH = 64 * 1024;
     private static final int OK = 200;
@@ -60,7 +60,7 @@ class KeyFetcher {
             .build();
         var answer = client.sendAsync(request, bounded());
         // The client's own limit ends with the headers; a body may drip for ever.
-        delayedExecutor(WHOLE_LIMIT.toSeconds(), SECONDS).execute(() -> answer.cancel(true));
+        delayedExecutor(WHOLE_LIMIT.toMillis(), MILLISECONDS).execute(() -> answer.cancel(true));
         return answer.thenApply(HttpResponse::body);
     }
 

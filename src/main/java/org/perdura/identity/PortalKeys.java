@@ -22,7 +22,7 @@ class PortalKeys {
 
     private static final Logger logger = Logger.getLogger(PortalKeys.class.getName());
 
-    private static final Duration PATIENCE = KeyFetcher.WHOLE_LIMIT.plusMillis(500);
+    private static final Duration PATIENCE = KeyFetcher.WHOLE_LIMIT.plusMillis(250);
     private static final Duration FRESH = Duration.ofMinutes(4);
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(30);

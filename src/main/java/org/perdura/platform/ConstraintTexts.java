@@ -38,6 +38,6 @@ public class ConstraintTexts implements MessageInterpolator {
 
         var duration = Duration.parse(iso);
         var unit = DurationUnit.of(duration);
-        return texts.get("duration.words", duration.dividedBy(unit.duration()), texts.get("DurationUnit." + unit));
+        return texts.get("duration." + unit, duration.dividedBy(unit.duration()));
     }
 }

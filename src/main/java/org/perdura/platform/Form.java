@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 import org.omnifaces.util.Faces;
+import org.primefaces.context.PrimeFacesContext;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -59,6 +60,11 @@ public class Form {
 
         Faces.validationFailed();
         return null;
+    }
+
+    /** PrimeFaces wants it with every post, and its script adds it only when the page is complete: some click sooner. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(Faces.getContext()).getNonce();
     }
 
     public List<Problem> getProblems() {

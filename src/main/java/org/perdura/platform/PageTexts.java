@@ -26,8 +26,8 @@ public class PageTexts {
         texts = Texts.in(locale);
     }
 
-    /** For what the container makes itself and gives nothing to, such as components. */
-    static PageTexts current() {
+    /** For what the container makes itself and gives nothing to, such as components and converters. */
+    public static PageTexts current() {
         return CDI.current().select(PageTexts.class).get();
     }
 

@@ -25,11 +25,18 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             var status = status(unhandled.next().getContext().getException());
             if (status > 0) {
                 unhandled.remove();
-                Faces.responseSendError(status, null);
+                refuse(status);
             }
         }
 
         super.handle();
+    }
+
+    /** Once; the next phase may complain of the same. */
+    private static void refuse(int status) {
+        if (!Faces.isResponseCommitted()) {
+            Faces.responseSendError(status, null);
+        }
     }
 
     private static int status(Throwable thrown) {

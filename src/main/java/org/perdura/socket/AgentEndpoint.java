@@ -65,6 +65,12 @@ public class AgentEndpoint {
         reception.received(text);
     }
 
+    /** Only text is spoken here. */
+    @OnMessage(maxMessageSize = CustomerEndpoint.MAX_FRAME)
+    public void received(byte[] binary) {
+        line.close(Closing.NOT_TEXT);
+    }
+
     @OnMessage
     public void received(PongMessage pong) {
         line.heard();

@@ -178,8 +178,9 @@ public class AgentTalk implements AgentFrame.Receiver {
 
     @Override
     public void typing(AgentFrame.Typing typing) {
+        var view = histories.viewForAgent(line.subjectId(), typing.conversation());
+
         if (line.mayType()) {
-            var view = histories.viewForAgent(line.subjectId(), typing.conversation());
             var from = new Told.From("agent", greetings.nameOf(line));
             connections.ofCustomer(view.customerId(), view.workstreamId())
                 .forEach(customer -> customer.tell(new ServerFrame.Typing(view.conversation(), from)));

@@ -73,6 +73,12 @@ public class CustomerEndpoint {
         reception.received(text);
     }
 
+    /** Only text is spoken here. */
+    @OnMessage(maxMessageSize = MAX_FRAME)
+    public void received(byte[] binary) {
+        line.close(Closing.NOT_TEXT);
+    }
+
     @OnMessage
     public void received(PongMessage pong) {
         line.heard();

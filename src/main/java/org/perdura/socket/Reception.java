@@ -1,5 +1,7 @@
 package org.perdura.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** Takes in what comes over one socket: counts it, reads it, and hands it on in order. Bad frames get their answer here. */
 final class Reception<F extends ClientFrame> {
 
@@ -17,6 +19,20 @@ final class Reception<F extends ClientFrame> {
 
     void received(String text) {
         line.heard();
+
+        if (isTooLarge(text)) {
+            line.close(Closing.TOO_LARGE);
+        } else {
+            admit(text);
+        }
+    }
+
+    /** The container counts each fragment for itself. */
+    private static boolean isTooLarge(String text) {
+        return text.length() > CustomerEndpoint.MAX_FRAME || text.getBytes(UTF_8).length > CustomerEndpoint.MAX_FRAME;
+    }
+
+    private void admit(String text) {
         var wait = flow.admit();
 
         try {

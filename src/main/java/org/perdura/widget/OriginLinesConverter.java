@@ -10,14 +10,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
-import jakarta.inject.Inject;
 
 /** Between the list of origins and the text area, with the line named that is refused. */
-@FacesConverter(value = "perdura.origins", managed = true)
+@FacesConverter("perdura.origins")
 public class OriginLinesConverter implements Converter<List<String>> {
-
-    @Inject
-    PageTexts text;
 
     @Override
     public List<String> getAsObject(FacesContext context, UIComponent component, String typed) {
@@ -25,7 +21,7 @@ public class OriginLinesConverter implements Converter<List<String>> {
             return typed == null ? List.of() : OriginLines.read(typed);
         } catch (OriginLines.RefusedException refused) {
             throw new ConverterException(new FacesMessage(
-                FacesMessage.SEVERITY_ERROR, text.get(refused.key(), refused.line()), null));
+                FacesMessage.SEVERITY_ERROR, PageTexts.current().get(refused.key(), refused.line()), null));
         }
     }
 
