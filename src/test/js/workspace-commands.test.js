@@ -5,8 +5,13 @@ import { equal, ok, record, test } from "./harness.js"
 const commands = (answer = async () => ({ type: "done" })) => {
   const asked = []
   const told = []
-  const dossier = { thread: { seq: 12 }, newest: seqs => told.push(seqs) }
-  const desk = { dossiers: new Map([["c1", dossier]]), offers: new Map([["c1", {}]]), takeOffer: id => desk.offers.delete(id) && { id }, putBack: ({ id }) => desk.offers.set(id, {}) }
+  const dossier = { newest: seqs => told.push(seqs) }
+  const desk = {
+    dossiers: new Map([["c1", dossier]]),
+    offers: new Map([["c1", {}]]),
+    takeOffer: id => desk.offers.delete(id) && { id },
+    putBack: ({ id }) => desk.offers.set(id, {})
+  }
   const ask = frame => asked.push(frame) && answer(frame)
   return { asked, told, desk, ends: new HeldEnds(), make: ends => new Commands(desk, ask, ends) }
 }
@@ -14,14 +19,14 @@ const commands = (answer = async () => ({ type: "done" })) => {
 test("parking says what this agent has seen", async () => {
   const { asked, ends, make } = commands()
 
-  ok(await make(ends).park("c1"))
+  ok(await make(ends).park("c1", 12))
 
   equal(asked, [{ type: "park", conversation: "c1", seq: 12 }])
 })
 
 test("ending sends nothing until it is due", () => {
   const { asked, ends, make } = commands()
-  make(ends).end("c1")
+  make(ends).end("c1", 12)
   equal(asked, [])
 
   ends.dispatchEvent(new CustomEvent("due", { detail: { conversation: "c1", seq: 12 } }))
@@ -33,10 +38,10 @@ test("a newer word of the customer refuses the parking, and is fetched", async (
   const all = make(ends)
   const refused = record(all, "refused")
 
-  ok(!await all.park("c1"))
+  ok(!await all.park("c1", 12))
 
   equal(told, [[13]])
-  equal(refused.map(({ code, conversation, seq, command }) => [code, conversation, seq, command]), [["wrong-state", "c1", 13, "park"]])
+  equal(refused.map(({ code, conversation, seq }) => [code, conversation, seq]), [["wrong-state", "c1", 13]])
 })
 
 test("an offer that was answered leaves the list at once", async () => {

@@ -11,6 +11,10 @@ const welcome = (more = {}) => ({
   conversations: [summary("c1")], openCount: 0, offers: [], returned: [], list: 7, epoch: "e1", ...more
 })
 
+const offer = id => ({
+  type: "offer", conversation: summary(id, { state: "offered" }), until: "2026-11-22T09:02:00.000Z", reason: "new"
+})
+
 const page = frame => ({ type: "history", conversation: frame.conversation, log: frame.log, messages: [], more: false })
 
 const desk = () => {
@@ -27,7 +31,7 @@ const until = (target, condition) => new Promise(resolve => {
 
 test("a welcome takes the place of everything that was in the lists", () => {
   const ana = desk()
-  ana.received({ type: "offer", conversation: summary("c2", { state: "offered" }), until: "2026-11-22T09:02:00.000Z", reason: "new" })
+  ana.received(offer("c2"))
 
   ana.received(welcome({ conversations: [summary("c3")] }))
 
@@ -63,7 +67,7 @@ test("a customer who is back stays listed until the conversation is opened, here
 test("an offer that was revoked leaves the list and says why", () => {
   const ana = desk()
   const revoked = record(ana, "revoked")
-  ana.received({ type: "offer", conversation: summary("c2", { state: "offered" }), until: "2026-11-22T09:02:00.000Z", reason: "new" })
+  ana.received(offer("c2"))
 
   ana.received({ type: "revoked", conversation: "c2", reason: "timeout" })
   ana.received({ type: "revoked", conversation: "c2", reason: "timeout" })
@@ -89,8 +93,10 @@ test("the hello names each opened conversation and how far it is known", async (
   const dossier = ana.open("c1")
   await until(dossier, () => dossier.status === "open")
 
-  ana.received({ type: "message", conversation: "c1", seq: 1, id: "m1", from: { kind: "customer", name: "Maria" }, text: "hello" })
-  ana.received({ type: "backstage", conversation: "c1", seq: 1, kind: "note", by: { kind: "agent", name: "Bruno" }, text: "gold" })
+  const maria = { kind: "customer", name: "Maria" }
+  const bruno = { kind: "agent", name: "Bruno" }
+  ana.received({ type: "message", conversation: "c1", seq: 1, id: "m1", from: maria, text: "hello" })
+  ana.received({ type: "backstage", conversation: "c1", seq: 1, kind: "note", by: bruno, text: "gold" })
 
   equal(ana.greeting, { after: { c1: [1, 1] } })
 })
@@ -112,4 +118,17 @@ test("a restored database makes the workspace forget what it had opened", () => 
   ana.received(welcome({ epoch: "e2" }))
 
   equal(ana.dossiers.size, 0)
+})
+
+test("a return in a conversation that is already open is told to the server, too, when it is chosen", async () => {
+  const asked = []
+  const ana = new Desk(async frame => (asked.push(frame.type), page(frame)))
+  ana.received(welcome())
+  const dossier = ana.open("c1")
+  await until(dossier, () => dossier.status === "open")
+  ana.received({ type: "returned", conversation: summary("c1"), parkedSince: "2026-11-15T09:00:00.000Z" })
+
+  ana.open("c1")
+
+  equal(asked.filter(type => type === "open").length, 2)
 })

@@ -2,7 +2,8 @@ import { Dossier } from "/workspace/desk/dossier.js"
 import { equal, ok, test } from "./harness.js"
 
 const CONVERSATION = "c1"
-const message = seq => ({ conversation: CONVERSATION, seq, id: `m${seq}`, from: { kind: "customer", name: "Maria" }, text: `word ${seq}` })
+const MARIA = { kind: "customer", name: "Maria" }
+const message = seq => ({ conversation: CONVERSATION, seq, id: `m${seq}`, from: MARIA, text: `word ${seq}` })
 const seqs = log => log.messages.map(({ seq }) => seq)
 
 /** Answers like a server that holds so many messages, and remembers what it was asked. */

@@ -3,7 +3,9 @@ import { equal, ok, test } from "./harness.js"
 
 const ME = "ana"
 
-const summary = (id, { state = "active", agent = ME, from = "customer", at = "2026-11-22T09:00:00.000Z", ...more } = {}) => ({
+const NINE = "2026-11-22T09:00:00.000Z"
+
+const summary = (id, { state = "active", agent = ME, from = "customer", at = NINE, ...more } = {}) => ({
   id, state, since: at, agent: agent && { id: agent, name: agent }, customer: { name: id }, queue: "Orders",
   seq: 5, read: { customer: 5, agent: 3 }, last: { from, text: "hello", at }, ...more
 })
@@ -18,7 +20,7 @@ test("a conversation in which the customer wrote last is answered, the other one
 })
 
 test("who waits longest for an answer stands first", () => {
-  const list = [summary("late", { at: "2026-11-22T09:10:00.000Z" }), summary("early", { at: "2026-11-22T08:00:00.000Z" })]
+  const list = [summary("late"), summary("early", { at: "2026-11-22T08:00:00.000Z" })]
 
   equal(ids(list, "answered"), ["early", "late"])
 })

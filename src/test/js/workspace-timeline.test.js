@@ -2,8 +2,10 @@ import { spaced, timeline } from "/workspace/desk/timeline.js"
 import { equal, test } from "./harness.js"
 
 const at = minute => `2026-11-22T09:${String(minute).padStart(2, "0")}:00.000Z`
-const message = (seq, minute, kind = "customer") => ({ seq, id: `m${seq}`, from: { kind, name: kind }, text: `word ${seq}`, at: at(minute) })
-const note = (seq, minute) => ({ seq, id: `n${seq}`, kind: "note", by: { kind: "agent", name: "Bruno" }, text: "gold", at: at(minute) })
+const message = (seq, minute, kind = "customer") =>
+  ({ seq, id: `m${seq}`, from: { kind, name: kind }, text: `word ${seq}`, at: at(minute) })
+const note = (seq, minute) =>
+  ({ seq, id: `n${seq}`, kind: "note", by: { kind: "agent", name: "Bruno" }, text: "gold", at: at(minute) })
 const logs = (messages, entries = [], before = null) => ({
   thread: { messages, before, read: { customer: 1, agent: 0 } }, backstage: { messages: entries }
 })
@@ -35,7 +37,9 @@ test("an agent's word that the customer has read is seen", () => {
 })
 
 test("a day begins above its first item, a turn where another one begins to speak", () => {
-  const items = spaced(timeline(logs([message(1, 1), message(2, 2), message(3, 3, "agent")])), instant => instant.slice(0, 10))
+  const words = [message(1, 1), message(2, 2), message(3, 3, "agent")]
+
+  const items = spaced(timeline(logs(words)), instant => instant.slice(0, 10))
 
   equal(items.map(({ day }) => day), [true, false, false])
   equal(items.map(({ turn }) => turn), [true, false, true])

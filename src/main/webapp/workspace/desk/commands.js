@@ -37,13 +37,14 @@ export class Commands extends EventTarget {
     return this.#send("close", conversation)
   }
 
-  park(conversation) {
-    return this.#send("park", conversation, { seq: this.#seen(conversation) })
+  /** `seq` is the newest word that the agent had seen when they decided; a newer one of the customer refuses it. */
+  park(conversation, seq) {
+    return this.#send("park", conversation, { seq })
   }
 
   /** Holds the end for as long as it can be undone. */
-  end(conversation) {
-    this.#ends.hold(conversation, this.#seen(conversation))
+  end(conversation, seq) {
+    this.#ends.hold(conversation, seq)
   }
 
   present(presence) {
@@ -58,10 +59,6 @@ export class Commands extends EventTarget {
     return code === null
   }
 
-  #seen(conversation) {
-    return this.#desk.dossiers.get(conversation)?.thread.seq ?? 0
-  }
-
   async #send(type, conversation, fields) {
     return await this.#refusalOf(type, conversation, fields) === null
   }
@@ -73,7 +70,7 @@ export class Commands extends EventTarget {
       return null
     } catch (error) {
       if (error.seq) this.#desk.dossiers.get(conversation)?.newest([error.seq])
-      this.dispatchEvent(new CustomEvent("refused", { detail: { ...error, conversation, command: type } }))
+      this.dispatchEvent(new CustomEvent("refused", { detail: { ...error, conversation } }))
       return error.code
     }
   }

@@ -38,16 +38,19 @@ export class Dossier extends EventTarget {
   async open() {
     if (this.#busy.has("open")) return
     if (this.status !== "open") this.#become("loading")
-    await this.#while("open", async () => {
-      try {
-        this.taken(await this.#ask({ type: "open", conversation: this.id }))
-        this.taken(await this.#ask({ type: "history", conversation: this.id, log: "backstage", limit: 100 }))
-        this.#become("open")
-        this.#early.splice(0).forEach(({ log, entry }) => this.add(log, entry))
-      } catch ({ code }) {
-        if (code !== "offline") this.#become(code === "not-found" ? "missing" : "failed")
-      }
-    })
+    await this.#while("open", () => this.#openPages())
+    if (this.status === "open") this.#early.splice(0).forEach(({ log, entry }) => this.add(log, entry))
+    this.#tell()
+  }
+
+  async #openPages() {
+    try {
+      this.taken(await this.#ask({ type: "open", conversation: this.id }))
+      this.taken(await this.#ask({ type: "history", conversation: this.id, log: "backstage", limit: 100 }))
+      this.status = "open"
+    } catch ({ code }) {
+      if (code !== "offline") this.status = code === "not-found" ? "missing" : "failed"
+    }
   }
 
   /** A page of one of the logs that brings what is new. */

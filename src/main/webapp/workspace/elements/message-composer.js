@@ -46,7 +46,7 @@ export class MessageComposerElement extends WorkspaceElement {
   /** Puts the cursor where a reply or a note is written. */
   write(kind) {
     this.#tabs.choose(kind)
-    const target = this.#form.hidden ? this.#notice.node.querySelector("button") : this.#field
+    const target = this.#form.hidden ? this.#notice.node.querySelector("button:not([hidden])") : this.#field
     target?.focus()
   }
 

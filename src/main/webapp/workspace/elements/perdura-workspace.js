@@ -41,7 +41,7 @@ export class PerduraWorkspaceElement extends HTMLElement {
     this.workspace.addEventListener("ended", this.#ended)
     addEventListener("hashchange", this.#turned)
     this.#part(".details").addEventListener("keydown", this.#pressed)
-    this.#part(".skip").addEventListener("click", () => this.#part(".pane").focus())
+    this.#part(".skip").addEventListener("click", this.#skip)
     for (const [type, act] of Object.entries(this.#acts)) this.addEventListener(type, act)
     for (const part of [this.#attention, this.#news, this.#shortcuts, this.workspace]) part.start()
     this.#turned()
@@ -68,9 +68,18 @@ export class PerduraWorkspaceElement extends HTMLElement {
   #selected = () => {
     const { selected } = this.workspace
     if (location.hash.slice(1) !== (selected ?? "")) location.hash = selected ?? ""
-    set(this, "data-view", selected ? "conversation" : "list")
+    const before = this.getAttribute("data-shown")
+    set(this, "data-shown", selected)
     this.#showDetails(false)
+    this.#rescueFocus(selected ? ".pane" : `.row__link[href="#${before}"]`)
   }
+
+  /** In one column the list hides the conversation and the other way round: the focus moves on with the eyes. */
+  #rescueFocus(selector) {
+    if (!document.activeElement.checkVisibility()) this.#part(selector)?.focus()
+  }
+
+  #skip = () => this.#part(".pane").focus()
 
   /** A link to what the address names already changes no address, but it is a choice all the same. */
   #clicked = ({ target }) => {

@@ -3,6 +3,7 @@ package org.perdura.agent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,14 +54,25 @@ public class Presences {
         presenceChanged.fire(new PresenceChanged(agentId));
     }
 
-    /** Renews the leases of all agents of this node, in one statement. */
+    /** Renews the leases of all agents of this node, in one statement. Who looked gone is back. */
     public void renew(Collection<UUID> agentIds) {
+        findUnreachable(agentIds).forEach(agentId -> presenceChanged.fire(new PresenceChanged(agentId)));
         entityManager.createQuery("""
                 update AgentPresence set seenAt = :now, disconnectedAt = null where agentId in :agentIds
                 """)
             .setParameter("now", REAL_TIME.instant())
             .setParameter("agentIds", agentIds)
             .executeUpdate();
+    }
+
+    private List<UUID> findUnreachable(Collection<UUID> agentIds) {
+        return entityManager.createQuery("""
+                select agentId from AgentPresence
+                where agentId in :agentIds and (disconnectedAt is not null or seenAt < :silent)
+                """, UUID.class)
+            .setParameter("agentIds", agentIds)
+            .setParameter("silent", REAL_TIME.instant().minus(AgentPresence.LEASE))
+            .getResultList();
     }
 
     private AgentPresence lock(UUID agentId) {

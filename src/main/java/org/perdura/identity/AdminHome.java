@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Where administration begins: with the first step of setting Perdura up. */
-@WebServlet("/admin/")
+/**
+ * Where administration begins: with the first step of setting Perdura up. The second address is the first one again:
+ * Liberty may take it for a directory and ask for its welcome file.
+ */
+@WebServlet({"/admin/", "/admin/index.xhtml"})
 public class AdminHome extends HttpServlet {
 
     @Override

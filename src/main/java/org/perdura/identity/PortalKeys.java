@@ -47,7 +47,7 @@ class PortalKeys {
     /** The key of that name. If there is only one, it may go without a name, in the token or here. */
     Optional<PortalKey> find(String id) {
         return findKnown(id).or(() -> {
-            await(news());
+            await(newsOf(id));
             return findKnown(id);
         });
     }
@@ -74,8 +74,9 @@ class PortalKeys {
     }
 
     /** What is on its way, or will be if it is time to ask again. */
-    private synchronized CompletableFuture<Void> news() {
-        if (fetching.isDone() && isOlder(askedAt, BETWEEN_QUESTIONS)) {
+    private synchronized CompletableFuture<Void> newsOf(String id) {
+        // It may have come between the look without this lock and now.
+        if (fetching.isDone() && findKnown(id).isEmpty() && isOlder(askedAt, BETWEEN_QUESTIONS)) {
             askedAt = now.get();
             fetching = fetch();
         }

@@ -18,7 +18,8 @@ public record TicketHolder(Kind kind, UUID subjectId, UUID widgetId, Instant rig
         this(kind, subjectId, widgetId, rightEndsAt, null);
     }
 
-    TicketHolder at(String address) {
+    /** The same right, used from this address. */
+    public TicketHolder at(String address) {
         return new TicketHolder(kind, subjectId, widgetId, rightEndsAt, address);
     }
 

@@ -52,32 +52,34 @@ public class Assignments {
     @Inject
     Event<RoutingWanted> routingWanted;
 
-    /** Offers what can be offered. @return whether something was, so that there may be more */
+    /** Offers what can be offered. @return whether to look again: something was offered, or changed while it was planned */
     public boolean distribute(UUID queueId) {
         if (entityManager.find(Queue.class, queueId, PESSIMISTIC_WRITE) == null) {
             return false;
         }
 
         var now = clock.instant();
-        var waiting = findWaiting(queueId);
-        return !waiting.isEmpty() && carryOut(plan(queueId, waiting, now), now);
-    }
-
-    private List<Step> plan(UUID queueId, List<Waiting> waiting, Instant now) {
+        var available = candidates.availableFor(queueId, now);
         var members = new HashSet<>(findMembers(queueId));
-        return new Plan(candidates.availableFor(queueId, now), members, findDeclines(waiting), now).of(waiting);
+        var waiting = findWaiting(queueId, available, members);
+        return !waiting.isEmpty()
+            && carryOut(new Plan(available, members, findDeclines(waiting), now).of(waiting), now);
     }
 
-    private List<Waiting> findWaiting(UUID queueId) {
+    /** What is held for a member who is not there now is left out, so that it does not stand before what can be placed. */
+    private List<Waiting> findWaiting(UUID queueId, List<Candidate> available, Set<UUID> members) {
         return entityManager.createQuery("""
                 select c.id, c.version, c.keeperId, c.heldUntil, c.retryAt, w
                 from Conversation c join c.workstream w
                 where c.queue.id = :queueId and c.state = :open and w.distribution = :push
+                    and (c.keeperId is null or c.keeperId in :available or c.keeperId not in :members)
                 order by case when c.keeperId is null then 1 else 0 end, coalesce(c.head.unansweredSince, c.since), c.id
                 """, Object[].class)
             .setParameter("queueId", queueId)
             .setParameter("open", ConversationState.OPEN)
             .setParameter("push", Distribution.PUSH)
+            .setParameter("available", available.stream().map(Candidate::agentId).toList())
+            .setParameter("members", members)
             .setMaxResults(AT_ONCE)
             .getResultStream()
             .map(Waiting::of)
@@ -108,17 +110,15 @@ public class Assignments {
     private boolean carryOut(List<Step> steps, Instant now) {
         var free = lockAgents(steps, now);
         var conversations = lockConversations(steps);
-        var offered = false;
+        var again = false;
 
         for (var step : steps) {
             var conversation = conversations.get(step.waiting().conversationId());
-
-            if (conversation.getVersion() == step.waiting().version()) {
-                offered |= carryOut(step, conversation, free, now);
-            }
+            var changed = conversation.getVersion() != step.waiting().version();
+            again |= changed || carryOut(step, conversation, free, now);
         }
 
-        return offered;
+        return again;
     }
 
     private boolean carryOut(Step step, Conversation conversation, Map<UUID, Candidate> free, Instant now) {
@@ -133,14 +133,14 @@ public class Assignments {
         }
 
         var candidate = free.get(step.agentId());
-        var fits = candidate != null && (candidate.hasRoomFor(step.waiting().units()) || mayExceed(step));
 
-        if (fits) {
+        // Whoever has taken something else meanwhile has no room any more; then others are to be asked.
+        if (candidate != null && (candidate.hasRoomFor(step.waiting().units()) || mayExceed(step))) {
             free.put(step.agentId(), candidate.with(step.waiting().units()));
             offers.make(conversation, candidate, now);
         }
 
-        return fits;
+        return true;
     }
 
     private boolean mayExceed(Step step) {

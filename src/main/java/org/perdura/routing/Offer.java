@@ -48,7 +48,7 @@ public class Offer {
     /** How an offer ended. */
     public enum Outcome {
 
-        ACCEPTED, REJECTED, TIMEOUT, WITHDRAWN, TAKEN;
+        ACCEPTED, REJECTED, TIMEOUT, WITHDRAWN;
 
         /** Whether it counts against offering it to the same agent again. A lost connection does not. */
         public boolean isDecline() {

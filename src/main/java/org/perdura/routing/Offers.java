@@ -84,10 +84,10 @@ public class Offers {
     }
 
     /** The asked agent cannot answer any more: no connection, or no agent any more. */
-    public void withdraw(UUID conversationId) {
-        var conversation = entityManager.find(Conversation.class, conversationId, LockModeType.PESSIMISTIC_WRITE);
+    public void withdraw(Sweep.Left left) {
+        var conversation = entityManager.find(Conversation.class, left.conversationId(), LockModeType.PESSIMISTIC_WRITE);
 
-        if (conversation.getState() == ConversationState.OFFERED) {
+        if (conversation.getState() == ConversationState.OFFERED && left.agentId().equals(conversation.getAgentId())) {
             var agent = entityManager.find(Agent.class, conversation.getAgentId());
             var now = clock.instant();
             chronicle.record(conversation.withdraw(agent.getId(), now));

@@ -1,6 +1,5 @@
 package org.perdura.routing;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +38,7 @@ public class Router {
     @Resource
     ManagedExecutorService executor;
 
+    private volatile boolean missedSomething;
     private Gatherer<Wish> wishes;
 
     /** That a queue be distributed, or all queues of an agent. */
@@ -67,7 +67,12 @@ public class Router {
     }
 
     void routingWanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoutingWanted event) {
-        distribute(event.conversation().getQueue().getId());
+        var conversation = event.conversation();
+        distribute(conversation.getQueue().getId());
+
+        if (conversation.getAgentId() != null) {
+            distributeQueuesOf(conversation.getAgentId());
+        }
     }
 
     void presenceChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PresenceChanged event) {
@@ -91,13 +96,19 @@ public class Router {
     }
 
     private void distribute(List<Wish> lot) {
-        try {
+        attempt(() -> {
             var queues = new HashSet<>(assignments.queuesOf(lot.stream().filter(Wish::isForAgent).map(Wish::agentId).toList()));
             lot.stream().filter(wish -> !wish.isForAgent()).map(Wish::queueId).forEach(queues::add);
-            new ArrayList<>(queues).forEach(this::drain);
+            queues.forEach(queueId -> attempt(() -> drain(queueId)));
+        });
+    }
+
+    private void attempt(Runnable assignment) {
+        try {
+            assignment.run();
         } catch (RuntimeException failed) {
-            // What was to be assigned stays open; the next change, or the next look of time, brings it up again.
-            logger.log(Level.WARNING, "Assignment failed: {0}", failed.getClass().getName());
+            missedSomething = true;
+            logger.log(Level.WARNING, "Assignment failed and is tried again: {0}", failed.getClass().getName());
         }
     }
 
@@ -107,6 +118,13 @@ public class Router {
         while (more) {
             more = assignments.distribute(queueId);
         }
+    }
+
+    /** Whether an assignment has failed since this was last asked; time then has everything distributed. */
+    public boolean hasMissedSomething() {
+        var missed = missedSomething;
+        missedSomething = false;
+        return missed;
     }
 
     /** Looks at everything that is open, once a node has started or the database has come back. */

@@ -78,18 +78,22 @@ public class Sweep {
         }
     }
 
+    /** A conversation and the agent whose absence concerns it. */
+    public record Left(UUID conversationId, UUID agentId) {
+    }
+
     /**
      * Offers to agents who have lost their connection or are no agents any more: to be withdrawn.
      *
      * @param leasesCount whether a lease that is over means anything; after a restart none was renewed
      */
-    public List<UUID> findOffersToTheGone(boolean leasesCount) {
+    public List<Left> findOffersToTheGone(boolean leasesCount) {
         var now = REAL_TIME.instant();
         return entityManager.createQuery("""
-                select c.id
+                select new org.perdura.routing.Sweep$Left(c.id, c.agentId)
                 from Conversation c join AgentPresence p on p.agentId = c.agentId join Agent a on a.id = c.agentId
                 where c.state = :offered and (p.disconnectedAt < :gone or p.seenAt < :silent or a.disabled)
-                """, UUID.class)
+                """, Left.class)
             .setParameter("offered", ConversationState.OFFERED)
             .setParameter("gone", now.minus(AgentPresence.OFFERS_KEPT))
             .setParameter("silent", leasesCount ? now.minus(AgentPresence.LEASE) : Instant.EPOCH)
@@ -97,7 +101,7 @@ public class Sweep {
     }
 
     /** Active conversations of agents who have been unreachable for longer than the workstream allows. */
-    public List<UUID> findStranded() {
+    public List<Left> findStranded() {
         var now = REAL_TIME.instant();
         return entityManager.createQuery("""
                 select c.id, p, w.unreachableLimit
@@ -108,13 +112,16 @@ public class Sweep {
             .setParameter("silent", now.minus(AgentPresence.LEASE))
             .getResultStream()
             .filter(row -> ((AgentPresence) row[1]).goneFor(now).compareTo((Duration) row[2]) >= 0)
-            .map(row -> (UUID) row[0])
+            .map(row -> new Left((UUID) row[0], ((AgentPresence) row[1]).getAgentId()))
             .toList();
     }
 
-    /** Gives a conversation back that its agent has left alone. */
-    public void release(UUID conversationId) {
-        var conversation = entityManager.find(Conversation.class, conversationId, LockModeType.PESSIMISTIC_WRITE);
-        conversation.releaseFromUnreachableAgent(clock.instant()).ifPresent(chronicle::record);
+    /** Gives a conversation back that its agent has left alone, if it is still that agent's. */
+    public void release(Left left) {
+        var conversation = entityManager.find(Conversation.class, left.conversationId(), LockModeType.PESSIMISTIC_WRITE);
+
+        if (left.agentId().equals(conversation.getAgentId())) {
+            conversation.releaseFromUnreachableAgent(clock.instant()).ifPresent(chronicle::record);
+        }
     }
 }

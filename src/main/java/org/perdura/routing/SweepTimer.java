@@ -10,7 +10,6 @@ import java.util.logging.Logger;
 import org.perdura.agent.AgentPresence;
 import org.perdura.platform.Turn;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -37,13 +36,9 @@ public class SweepTimer {
     Router router;
 
     private final Turn sweeping = new Turn();
-    private Instant started;
     private boolean troubled = true;
-
-    @PostConstruct
-    void start() {
-        started = Instant.now();
-    }
+    private boolean settling;
+    private Instant leasesCountFrom;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
@@ -60,11 +55,21 @@ public class SweepTimer {
         }
     }
 
-    /** After a start, and after every trouble, what nobody announced is looked for. */
+    /**
+     * After a start, and after every trouble, what nobody announced is looked for: at once, and again when every agent who
+     * is there has had the time to renew the lease. Until then a lease that is over means nothing.
+     */
     private void catchUp() {
         if (troubled) {
             router.distributeEverything();
             troubled = false;
+            settling = true;
+            leasesCountFrom = Instant.now().plus(AgentPresence.LEASE);
+        } else if (settling && doLeasesCount()) {
+            router.distributeEverything();
+            settling = false;
+        } else if (router.hasMissedSomething()) {
+            router.distributeEverything();
         }
     }
 
@@ -77,16 +82,15 @@ public class SweepTimer {
     }
 
     private void attendToTheGone() {
-        sweep.findOffersToTheGone(hasHadTimeToReconnect()).forEach(offers::withdraw);
+        sweep.findOffersToTheGone(doLeasesCount()).forEach(offers::withdraw);
 
-        if (hasHadTimeToReconnect()) {
+        if (doLeasesCount()) {
             sweep.findStranded().forEach(sweep::release);
         }
     }
 
-    /** After a restart every lease looks over; agents get the time of one to come back. */
-    private boolean hasHadTimeToReconnect() {
-        return Instant.now().isAfter(started.plus(AgentPresence.LEASE));
+    private boolean doLeasesCount() {
+        return Instant.now().isAfter(leasesCountFrom);
     }
 
     private void say(RuntimeException failed) {

@@ -86,6 +86,14 @@ public class AgentEndpoint {
 
         if (connections.remove(line)) {
             presences.disconnected(line.subjectId());
+            comeBackIfReconnected();
+        }
+    }
+
+    /** A new window may have been opened while the last one was being closed; it must not look like gone. */
+    private void comeBackIfReconnected() {
+        if (!connections.ofAgent(line.subjectId()).isEmpty()) {
+            presences.connected(line.subjectId());
         }
     }
 

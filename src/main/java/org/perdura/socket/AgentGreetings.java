@@ -21,6 +21,7 @@ import org.perdura.platform.Installations;
 import org.perdura.queue.Queues;
 import org.perdura.routing.Assignments;
 import org.perdura.routing.Offers;
+import org.perdura.routing.Return;
 import org.perdura.routing.Returns;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,7 +98,7 @@ public class AgentGreetings {
     }
 
     private List<ServerFrame.Returned> returned(Agent agent) {
-        var notices = returns.unseen(agent.getId());
+        var notices = returns.unseen(agent.getId()).stream().filter(this::isTheirs).toList();
 
         if (notices.isEmpty()) {
             return List.of();
@@ -109,12 +110,23 @@ public class AgentGreetings {
         return notices.stream().map(notice -> Told.returned(notice, rows.get(notice.getConversationId()))).toList();
     }
 
+    /** What has gone to other queues meanwhile is nobody's news here. */
+    private boolean isTheirs(Return notice) {
+        try {
+            histories.viewForAgent(notice.getAgentId(), notice.getConversationId());
+            return true;
+        } catch (RefusedException notTheirsAnyMore) {
+            returns.seen(notice.getAgentId(), notice.getConversationId());
+            return false;
+        }
+    }
+
     /** Opens a conversation again and tells what came in it since; when that is much, the newest page and that there is a gap. */
     void catchUp(AgentLine line, UUID conversation, long[] held) {
         try {
             histories.viewForAgent(line.subjectId(), conversation);
         } catch (RefusedException notTheirsAnyMore) {
-            line.answer(new ServerFrame.Gone(line.list(), conversation, "taken"));
+            line.loses(conversation);
             return;
         }
 

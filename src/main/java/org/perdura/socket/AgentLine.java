@@ -38,8 +38,11 @@ final class AgentLine extends Line {
         opened.add(conversationId);
     }
 
-    void forgets(UUID conversationId) {
+    /** The agent may not see it any more. */
+    synchronized void loses(UUID conversationId) {
         opened.remove(conversationId);
+        listed.remove(conversationId);
+        tell(new ServerFrame.Gone(++list, conversationId, "taken"));
     }
 
     boolean hasOpened(UUID conversationId) {
@@ -105,9 +108,5 @@ final class AgentLine extends Line {
     /** Whether a conversation in this queue may concern this agent. */
     boolean worksFor(UUID queueId) {
         return queueIds.contains(queueId);
-    }
-
-    boolean hasListed(UUID conversationId) {
-        return listed.containsKey(conversationId);
     }
 }

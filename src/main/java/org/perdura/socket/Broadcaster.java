@@ -86,7 +86,12 @@ public class Broadcaster {
 
     /** What a customer sees may change with whom it is held for. */
     void routingWanted(@Observes(during = AFTER_SUCCESS) RoutingWanted event) {
-        newsroom.stateChanged(event.conversation().getId());
+        var conversation = event.conversation();
+        newsroom.stateChanged(conversation.getId());
+
+        if (conversation.getAgentId() != null) {
+            newsroom.capacityChanged(conversation.getAgentId());
+        }
     }
 
     void backstageWritten(@Observes(during = AFTER_SUCCESS) BackstageWritten event) {
@@ -112,7 +117,7 @@ public class Broadcaster {
         var offer = event.offer();
         var reason = switch (offer.getOutcome()) {
             case TIMEOUT -> "timeout";
-            case ACCEPTED, TAKEN -> "taken";
+            case ACCEPTED -> "taken";
             case REJECTED, WITHDRAWN -> "withdrawn";
         };
         connections.ofAgent(offer.getAgentId())
@@ -144,6 +149,7 @@ public class Broadcaster {
     /** Who looks after what has changed: every agent's list begins anew. */
     void queueChanged(@Observes(during = AFTER_SUCCESS) QueueChanged event) {
         connections.agentLines().forEach(this::askToGreetAgain);
+        departures.membersChanged();
     }
 
     private void askToGreetAgain(AgentLine line) {

@@ -62,16 +62,13 @@ class Connection {
     }
 
     /** The greeting, and then the news that came while it was being written. A later greeting is a frame like any other. */
-    void greet(ServerFrame welcome) {
+    synchronized void greet(ServerFrame welcome) {
         send(welcome);
-        List<ServerFrame> news;
 
-        synchronized (this) {
-            news = heldBack == null ? List.of() : heldBack;
+        if (heldBack != null) {
+            heldBack.forEach(this::send);
             heldBack = null;
         }
-
-        news.forEach(this::send);
     }
 
     synchronized boolean isGreeted() {
@@ -96,7 +93,8 @@ class Connection {
             waiting.add(text);
             waitingBytes += text.length();
 
-            if (waiting.size() <= MOST_FRAMES && waitingBytes <= MOST_BYTES) {
+            // A single frame always goes: whoever has read everything before it is not too slow.
+            if (waiting.size() == 1 || waiting.size() <= MOST_FRAMES && waitingBytes <= MOST_BYTES) {
                 writeNextUnlessWriting();
                 return;
             }

@@ -1,9 +1,12 @@
 package org.perdura.socket;
 
+import java.util.Set;
 import java.util.UUID;
 
 import org.perdura.agent.Agent;
 import org.perdura.agent.Agents;
+import org.perdura.conversation.Histories;
+import org.perdura.conversation.RefusedException;
 import org.perdura.widget.Widget;
 import org.perdura.widget.Widgets;
 
@@ -12,7 +15,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Shows those out who may not be here any more: agents who were disabled, customers of a widget that was switched off. */
+/**
+ * Shows those out who may not be here any more: agents who were disabled or work for another queue now, customers of
+ * a widget that was switched off.
+ */
 @ApplicationScoped
 public class Departures {
 
@@ -21,6 +27,9 @@ public class Departures {
 
     @Inject
     Widgets widgets;
+
+    @Inject
+    Histories histories;
 
     @Inject
     Connections connections;
@@ -32,8 +41,28 @@ public class Departures {
         executor.execute(() -> {
             if (agents.find(agentId).filter(Agent::worksWithCustomers).isEmpty()) {
                 connections.ofAgent(agentId).forEach(line -> line.close(Closing.FORBIDDEN));
+            } else {
+                connections.ofAgent(agentId).forEach(this::closeWhatMayNotBeSeen);
             }
         });
+    }
+
+    /** Who works for which queue has changed. */
+    void membersChanged() {
+        executor.execute(() -> connections.agentLines().forEach(this::closeWhatMayNotBeSeen));
+    }
+
+    private void closeWhatMayNotBeSeen(AgentLine line) {
+        Set.copyOf(line.opened()).stream().filter(conversation -> !maySee(line, conversation)).forEach(line::loses);
+    }
+
+    private boolean maySee(AgentLine line, UUID conversation) {
+        try {
+            histories.viewForAgent(line.subjectId(), conversation);
+            return true;
+        } catch (RefusedException refused) {
+            return false;
+        }
     }
 
     void widgetChanged(UUID widgetId) {

@@ -105,7 +105,7 @@ abstract class Line {
     }
 
     void renewed(TicketHolder renewed) {
-        holder = renewed;
+        holder = renewed.at(holder.address());
     }
 
     TicketHolder holder() {

@@ -62,6 +62,7 @@ public class Newsroom {
     ManagedExecutorService executor;
 
     private final Set<UUID> toldTooRecently = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> notTold = ConcurrentHashMap.newKeySet();
     private Gatherer<News> desk;
 
     /** Something to be told. */
@@ -115,8 +116,12 @@ public class Newsroom {
         desk.add(new News.Here(agentId));
     }
 
-    /** Once a second: those rows that were told too recently. */
+    /** Once a second: those rows that were told too recently, and the states that could not be told. */
     void tellAgain() {
+        var states = List.copyOf(notTold);
+        notTold.removeAll(states);
+        states.forEach(this::stateChanged);
+
         var again = List.copyOf(toldTooRecently);
         toldTooRecently.removeAll(again);
         again.forEach(this::changed);
@@ -131,9 +136,11 @@ public class Newsroom {
             pick(lot, News.Room.class).map(News.Room::agentId).distinct().forEach(this::tellCapacity);
             pick(lot, News.Here.class).map(News.Here::agentId).distinct().forEach(this::tellPresence);
         } catch (RuntimeException failed) {
-            // The next heartbeat shows every client that it misses something, and it asks.
+            // The next heartbeat shows agents that they miss something, and they ask; states are told again.
             logger.log(Level.WARNING, "News could not be told: {0}", failed.getClass().getName());
             connections.agentLines().forEach(AgentLine::missed);
+            pick(lot, News.Changed.class).filter(News.Changed::concernsEverybody)
+                .map(News.Changed::conversationId).forEach(notTold::add);
         }
     }
 

@@ -3,6 +3,7 @@ package org.perdura.socket;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,7 +44,7 @@ final class Refusals {
             return of(frame, conversation, refused, texts);
         }
 
-        var code = isDatabaseTrouble(cause) ? "unavailable" : "internal";
+        var code = cause instanceof TimeoutException || isDatabaseTrouble(cause) ? "unavailable" : "internal";
         logger.log(Level.WARNING, "A frame could not be acted upon ({0}): {1}", new Object[] {code, rootOf(cause)});
         return new ServerFrame.Refused(frame.ref(), frame.idText(), code, text(texts, code), conversation, null, null,
             null, null);

@@ -9,6 +9,7 @@ import static org.perdura.support.People.MARIA;
 
 import java.time.Duration;
 import java.util.Date;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,7 @@ class StoryBrowserIT {
         var bruno = WorkspacePage.logIn(browser.device("en-US", DARK), perdura, BRUNO).uses("0 of 100 in use");
         parks(ana);
         perdura.advance(Duration.ofDays(7));
+        Stream.of(ana, bruno).forEach(agent -> agent.page().clock().setSystemTime(Date.from(perdura.now())));
         var maria = returnsOnHerPhone(perdura, browser);
         takesHerBack(ana, bruno);
         endsForBoth(ana, maria);
@@ -129,7 +131,7 @@ class StoryBrowserIT {
 
     private static void beginsAnew(PortalPage portal, WorkspacePage bruno) {
         var maria = portal.widget();
-        maria.button("Start a new conversation").click();
+        assertThat(maria.startAnew()).isVisible();
         maria.write("One more thing, about the lamp.");
 
         assertThat(bruno.offer(MARIA_SOUZA)).containsText("New conversation");

@@ -97,7 +97,6 @@ class AgentLineTest {
         assertThat(socket.types()).containsExactly("conversation", "gone");
         assertThat(socket.last().path("reason").stringValue()).isEqualTo("taken");
         assertThat(socket.last().path("list").intValue()).isEqualTo(2);
-        assertThat(line.hasListed(INVOICE)).isFalse();
     }
 
     @Test
@@ -125,8 +124,9 @@ class AgentLineTest {
         assertThat(line.hasOpened(INVOICE)).isTrue();
         assertThat(line.opened()).containsExactly(INVOICE);
 
-        line.forgets(INVOICE);
+        line.loses(INVOICE);
         assertThat(line.hasOpened(INVOICE)).isFalse();
+        assertThat(socket.types()).containsExactly("gone");
     }
 
     private void passes(long millis) {

@@ -19,7 +19,7 @@ import org.perdura.support.SocketClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Everything that is no good frame gets an answer, stores nothing, and costs the connection only where that is said. */
+/** What is no good frame gets an answer, stores nothing, and costs the connection only where that is said. */
 @OnPerdura
 class BadFramesIT {
 
@@ -30,8 +30,9 @@ class BadFramesIT {
     void what_is_not_one_json_object_is_no_frame(PerduraServer perdura) {
         var office = Office.persistent(perdura, 0);
         var deep = "{\"type\":\"ping\",\"a\":" + "[".repeat(9) + "]".repeat(9) + "}";
-        var bad = List.of("", "null", "[]", "\"ping\"", "7", "{", "{}", "{\"type\":7}", "{'type':'ping'}", "{\"type\":\"ping\",}",
-            "{\"type\":\"ping\"}{}", "{\"type\":\"ping\"} x", "{\"type\":\"ping\",\"type\":\"end\"}", deep, "{\"type\":\"\uFEFFping\"}");
+        var bad = List.of("", "null", "[]", "\"ping\"", "7", "{", "{}", "{\"type\":7}", "{'type':'ping'}",
+            "{\"type\":\"ping\",}", "{\"type\":\"ping\"}{}", "{\"type\":\"ping\"} x", "{\"type\":\"ping\",\"type\":\"end\"}",
+            "{\"type\":\"\uFEFFping\"}", deep);
 
         // Ten of them in a minute are too many for one connection.
         for (var half : List.of(bad.subList(0, 8), bad.subList(8, bad.size()))) {
@@ -112,8 +113,8 @@ class BadFramesIT {
             assertThat(code(maria, "\uD83D\uDE42".repeat(4001))).isEqualTo("too-long");
             assertNothingStored(maria);
 
-            var kept = List.of("x".repeat(4000), "\uD83D\uDE42".repeat(4000), "  two\r\n\tlines  ", "<b>bold</b> & \"so\"",
-                "\u202Eright to left", "e\u0301 is not \u00E9", "'; drop table message; --", "\u0007 rings");
+            var kept = List.of("x".repeat(4000), "\uD83D\uDE42".repeat(4000), "  two\r\n\tlines  ",
+                "<b>bold</b> & \"so\"", "\u202Eright to left", "e\u0301 is not \u00E9", "'; drop table message; --", "\u0007 rings");
             kept.forEach(maria::post);
             var stored = maria.request(frame("history").put("limit", 100)).path("messages");
             assertThat(stored).extracting(message -> message.path("text").asString()).containsExactlyElementsOf(kept);
@@ -153,7 +154,7 @@ class BadFramesIT {
     }
 
     @Test
-    @Tag("NF-06")
+    @Tag("S-06")
     void a_frame_that_is_too_large_closes(PerduraServer perdura) {
         try (var maria = Office.persistent(perdura, 0).customer("maria")) {
             maria.sendRaw("{\"type\":\"ping\",\"padding\":\"" + "x".repeat(64 * 1024) + "\"}");
@@ -163,14 +164,14 @@ class BadFramesIT {
     }
 
     @Test
-    @Tag("NF-06")
+    @Tag("S-06")
     void who_says_too_much_at_once_is_told_to_wait_and_nothing_else_is_lost(PerduraServer perdura) {
         try (var maria = Office.persistent(perdura, 0).customer("maria")) {
             var frames = 120;
-            IntStream.range(0, frames).forEach(i -> maria.send(postFrame(UUID.randomUUID(), "So much to say").put("ref", "p" + i)));
+            IntStream.range(0, frames).forEach(i -> maria.send(postFrame(UUID.randomUUID(), "So much to say")));
 
             var answers = IntStream.range(0, frames)
-                .mapToObj(i -> maria.await("answer to p" + i, answer -> answer.path("ref").asString("").equals("p" + i)))
+                .mapToObj(i -> maria.await("accepted or error", answer -> answer.has("id")))
                 .toList();
             var limited = answers.stream().filter(answer -> type(answer).equals("error")).toList();
 
@@ -179,7 +180,7 @@ class BadFramesIT {
                 assertThat(error.path("retryAfter").asInt()).isPositive();
                 assertThat(error.path("id").asString()).isNotEmpty();
             });
-            assertThat(answers.stream().filter(answer -> type(answer).equals("accepted"))).hasSize(frames - limited.size());
+            assertThat(maria.received("accepted")).hasSize(frames - limited.size());
             assertThat(maria.isOpen()).isTrue();
         }
     }

@@ -105,7 +105,7 @@ class ConnectionTest {
     @Test
     void the_close_codes_are_those_of_the_protocol() {
         assertThat(Closing.values()).extracting(Closing::getCode)
-            .containsExactly(1001, 4400, 4401, 4403, 4408, 4410, 4429);
+            .containsExactly(1001, 1003, 1009, 4400, 4401, 4403, 4408, 4410, 4429);
     }
 
     private static ServerFrame pong(String ref) {

@@ -72,6 +72,11 @@ public final class Browser implements AutoCloseable {
         return device(locale, theme, WIDTH, HEIGHT);
     }
 
+    /** A new phone, in English and light. */
+    public BrowserContext phone() {
+        return phone("en-US", ColorScheme.LIGHT);
+    }
+
     /** A new phone in its owner's language and theme. */
     public BrowserContext phone(String locale, ColorScheme theme) {
         return device(locale, theme, PHONE_WIDTH, PHONE_HEIGHT);

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A widget with a workstream, a queue and agents behind it that belong to one test alone, and customers whom nobody else
- * knows. Demo people are for tests of the demo.
+ * A widget with a workstream, a queue and agents behind it that belong to one test alone, and customers whom nobody
+ * else knows. Demo people are for tests of the demo.
  */
 public final class Office {
 

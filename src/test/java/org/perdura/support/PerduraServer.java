@@ -38,17 +38,23 @@ public final class PerduraServer implements AutoCloseable {
 
     /** Prepares it under that name in {@code target/it}; {@link #start()} starts it. */
     public PerduraServer(String name, Database database) {
+        this(name, database, Map.of());
+    }
+
+    /** The same with other settings than those of the demo. */
+    public PerduraServer(String name, Database database, Map<String, String> settings) {
         this.name = name;
-        directory = new ServerDirectory(name).set(variables(database)).deploy(TestWar.file());
+        directory = new ServerDirectory(name).set(variables(database, settings)).deploy(TestWar.file());
         log = new ServerLog(directory.log());
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
-    private Map<String, String> variables(Database database) {
+    private Map<String, String> variables(Database database, Map<String, String> settings) {
         var variables = new TreeMap<>(database.variables());
         variables.put("perdura.http.port", Integer.toString(port));
         variables.put("perdura.demo", "true");
         variables.put("perdura.secure", "false");
+        variables.putAll(settings);
         return variables;
     }
 

@@ -40,9 +40,10 @@ public final class PortalPage {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(LAUNCHER));
     }
 
+    /** Opens the chat and waits until it shows what has been said so far. */
     public WidgetPage openWidget() {
         launcher().click();
-        return widget();
+        return widget().ready();
     }
 
     /** The opened chat, after a reload for instance. */

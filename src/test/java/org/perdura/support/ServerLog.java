@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +52,11 @@ public final class ServerLog {
 
         assertThat(fresh.stream().filter(ServerLog::isTrouble).limit(MOST_SHOWN)).as("trouble in %s", file).isEmpty();
         assertThat(fresh.stream().filter(this::holdsWords)).as("people's words in %s", file).isEmpty();
+    }
+
+    /** What stands in its lines, by the first group of a pattern. */
+    public List<String> find(Pattern wanted) {
+        return lines().stream().map(wanted::matcher).filter(Matcher::find).map(found -> found.group(1)).toList();
     }
 
     boolean saysThatTheApplicationFailed() {

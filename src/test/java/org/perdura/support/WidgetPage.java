@@ -6,7 +6,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The opened chat as its customer uses it, in English. */
+/** The opened chat as its customer uses it, in English; what can be seen and begun is found in Portuguese, too. */
 public final class WidgetPage {
 
     private final FrameLocator frame;
@@ -17,7 +17,12 @@ public final class WidgetPage {
         this.server = server;
     }
 
+    /** Says something; where a conversation has ended, a new one is begun first. */
     public WidgetPage write(String text) {
+        if (startAnew().isVisible()) {
+            startAnew().click();
+        }
+
         type(text);
         field().press("Enter");
         return this;
@@ -28,6 +33,16 @@ public final class WidgetPage {
         server.log().neverHolds(text);
         field().fill(text);
         return this;
+    }
+
+    /** The server has said what there is, be it nothing. */
+    WidgetPage ready() {
+        assertThat(messages().or(says("Write to us here.")).or(says("Escreva para a gente aqui")).first()).isVisible();
+        return this;
+    }
+
+    public Locator startAnew() {
+        return button("Start a new conversation").or(button("Começar uma nova conversa"));
     }
 
     public Locator field() {

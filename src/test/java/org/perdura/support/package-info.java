@@ -8,6 +8,10 @@
  * <li>{@link org.perdura.support.SocketClient} speaks the wire protocol as a customer or an agent, without a browser.</li>
  * <li>{@link org.perdura.support.NeedsBrowser} gives a {@link org.perdura.support.Browser} with any number of devices, and
  * skips the test where no Chromium is installed.</li>
+ * <li>{@link org.perdura.support.PortalPage}, {@link org.perdura.support.WidgetPage},
+ * {@link org.perdura.support.WorkspacePage} and {@link org.perdura.support.AdminPages} are the pages in the words of those
+ * who use them; {@link org.perdura.support.Desks} clears the agents' desks before a test, and
+ * {@link org.perdura.support.Pictures} keeps what was seen.</li>
  * <li>{@link org.perdura.support.InContainer} runs a test inside the server, in the real WAR.</li>
  * </ul>
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -30,7 +31,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Gives a test an office and customers of its own, so that tests do not meet each other; and looks behind the scenes. */
+/** Gives a test an office and customers of its own, so that tests do not meet; and looks behind the scenes. */
 @Stateless
 public class Stage {
 
@@ -65,7 +66,7 @@ public class Stage {
 
     public Office office(int agentCount, Mode mode) {
         var name = "office-" + UUID.randomUUID();
-        var staff = IntStream.range(0, agentCount).mapToObj(i -> agent("agent-" + i + "-" + UUID.randomUUID())).toList();
+        var staff = Stream.generate(() -> agent("agent-" + UUID.randomUUID())).limit(agentCount).toList();
         var queue = queues.save(new Queue(name), new ArrayList<>(staff.stream().map(Agent::getId).toList()));
 
         var workstream = new Workstream(mode);

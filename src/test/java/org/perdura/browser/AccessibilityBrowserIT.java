@@ -1,0 +1,110 @@
+package org.perdura.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.perdura.support.People.ANA;
+import static org.perdura.support.People.MARIA;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.perdura.support.AdminPages;
+import org.perdura.support.Browser;
+import org.perdura.support.Desks;
+import org.perdura.support.NeedsBrowser;
+import org.perdura.support.OnPerdura;
+import org.perdura.support.PerduraServer;
+import org.perdura.support.Pictures;
+import org.perdura.support.PortalPage;
+import org.perdura.support.WorkspacePage;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** Every page in both themes under the rules of WCAG that a machine can check, and at the width of a small phone. */
+@OnPerdura
+@NeedsBrowser
+@Tag("CW-08")
+class AccessibilityBrowserIT {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final int NARROW = 320;
+    private static final int HEIGHT = 640;
+    private static final List<String> ADMIN_PAGES = Stream.of("workstream", "widget", "queue", "agent", "authentication")
+        .flatMap(page -> Stream.of("/admin/" + page + "s.xhtml", "/admin/" + page + ".xhtml"))
+        .toList();
+
+    private final SoftAssertions all = new SoftAssertions();
+
+    @BeforeEach
+    void clear_the_desks(PerduraServer perdura) {
+        Desks.clear(perdura);
+    }
+
+    @Test
+    void the_conversation_of_both_sides(PerduraServer perdura, Browser browser) {
+        var ana = WorkspacePage.logIn(browser.device(), perdura, ANA);
+        var portal = PortalPage.open(browser.device(), perdura, MARIA);
+        var maria = portal.openWidget().write("See https://example.com, please.");
+        checkThemes("the workspace with an offer", ana.page());
+        ana.accept("Maria Souza").reply("I have seen it.");
+        maria.shows("See https://example.com, please.", "I have seen it.");
+
+        check("the widget", portal.page());
+        check("the workspace", ana.page());
+        all.assertAll();
+    }
+
+    @Test
+    void the_doors(PerduraServer perdura, Browser browser) {
+        var page = browser.device().newPage();
+        Stream.of("/", "/login.xhtml", "/nowhere").forEach(path -> visit(perdura, page, path));
+        all.assertAll();
+    }
+
+    @Test
+    void the_administration(PerduraServer perdura, Browser browser) {
+        var page = AdminPages.logIn(browser.device(), perdura).page();
+        ADMIN_PAGES.forEach(path -> visit(perdura, page, path));
+        all.assertAll();
+    }
+
+    private void visit(PerduraServer perdura, Page page, String path) {
+        page.navigate(perdura.origin() + path);
+        check(path, page);
+    }
+
+    private void check(String name, Page page) {
+        checkThemes(name, page);
+        var size = page.viewportSize();
+        page.setViewportSize(NARROW, HEIGHT);
+        Pictures.take(page, "narrow-" + file(name));
+        all.assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).as("%s at 320 px", name).isLessThanOrEqualTo(NARROW);
+        page.setViewportSize(size.width, size.height);
+    }
+
+    private void checkThemes(String name, Page page) {
+        for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            Pictures.take(page, theme.name().toLowerCase() + "-" + file(name));
+            all.assertThat(violations(page)).as("%s, %s", name, theme).isEmpty();
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream()
+            .filter(rule -> GRAVE.contains(rule.getImpact()))
+            .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary()))
+            .toList();
+    }
+
+    private static String file(String name) {
+        assertThat(name).isNotEmpty();
+        return name.replaceAll("[^a-z]+", "-");
+    }
+}
