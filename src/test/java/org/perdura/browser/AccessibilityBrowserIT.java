@@ -1,6 +1,5 @@
 package org.perdura.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.perdura.support.People.ANA;
 import static org.perdura.support.People.MARIA;
 
@@ -35,7 +34,8 @@ class AccessibilityBrowserIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int NARROW = 320;
     private static final int HEIGHT = 640;
-    private static final List<String> ADMIN_PAGES = Stream.of("workstream", "widget", "queue", "agent", "authentication")
+    private static final List<String> ADMIN_PAGES = Stream
+        .of("workstream", "widget", "queue", "agent", "authentication")
         .flatMap(page -> Stream.of("/admin/" + page + "s.xhtml", "/admin/" + page + ".xhtml"))
         .toList();
 
@@ -84,7 +84,9 @@ class AccessibilityBrowserIT {
         var size = page.viewportSize();
         page.setViewportSize(NARROW, HEIGHT);
         Pictures.take(page, "narrow-" + file(name));
-        all.assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).as("%s at 320 px", name).isLessThanOrEqualTo(NARROW);
+        all.assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+            .as("%s at %s px", name, NARROW)
+            .isLessThanOrEqualTo(NARROW);
         page.setViewportSize(size.width, size.height);
     }
 
@@ -99,12 +101,12 @@ class AccessibilityBrowserIT {
     private static List<String> violations(Page page) {
         return new AxeBuilder(page).analyze().getViolations().stream()
             .filter(rule -> GRAVE.contains(rule.getImpact()))
-            .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary()))
+            .flatMap(rule -> rule.getNodes().stream()
+                .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary()))
             .toList();
     }
 
     private static String file(String name) {
-        assertThat(name).isNotEmpty();
-        return name.replaceAll("[^a-z]+", "-");
+        return name.equals("/") ? "front-page" : name.replaceAll("^/|[.]xhtml$", "").replaceAll("[^a-z]+", "-");
     }
 }

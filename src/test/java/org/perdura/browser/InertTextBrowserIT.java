@@ -32,7 +32,7 @@ class InertTextBrowserIT {
         "<script>window.harmed = 1</script>",
         "<img src=x onerror='window.harmed = 1'>",
         "javascript:window.harmed=1",
-        "[press me](javascript:window.harmed=1)",
+        "[press me](javascript:window.harmed=2)",
         "<svg/onload=window.harmed=1> <b>bold</b>");
     private static final String LINK = "See https://example.com/?q=<b>&x=1 for more";
 

@@ -66,7 +66,9 @@ class KillBrowserIT {
             waitForAll(maria.messages(), 6);
 
             var order = order(ana.messages());
-            assertThat(order).containsExactlyInAnyOrderElementsOf(WORDS).startsWith(WORDS.get(0), WORDS.get(1)).endsWith(WORDS.get(5));
+            assertThat(order).containsExactlyInAnyOrderElementsOf(WORDS)
+                .startsWith(WORDS.get(0), WORDS.get(1))
+                .endsWith(WORDS.get(5));
             assertThat(order(maria.messages())).isEqualTo(order);
             assertThat(maria.says("not sent yet")).hasCount(0);
             assertThat(List.of(ana.page(), portal.page())).allMatch(KillBrowserIT::isMarked, "has not been reloaded");

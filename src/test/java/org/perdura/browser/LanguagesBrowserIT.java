@@ -24,6 +24,7 @@ import org.perdura.support.PortalPage;
 import org.perdura.support.WorkspacePage;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -47,7 +48,7 @@ class LanguagesBrowserIT {
         var ana = WorkspacePage.logIn(browser.device(locale, theme), perdura, ANA).page();
         var portal = PortalPage.open(browser.phone(locale, theme), perdura, MARIA, language);
         var maria = portal.openWidget().write("Oi! 👋");
-        ana.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName(accept)).click();
+        ana.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(accept)).click();
         assertThat(ana.getByRole(AriaRole.LOG)).containsText("Oi! 👋");
         assertThat(maria.messages()).hasCount(1);
 

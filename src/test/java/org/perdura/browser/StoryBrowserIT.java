@@ -29,8 +29,10 @@ import org.perdura.support.WorkspacePage;
 class StoryBrowserIT {
 
     private static final String MARIA_SOUZA = "Maria Souza";
-    private static final String[] FIRST_WEEK = {"The table has come with a scratch.", "I am sorry! Send me a photo when it suits you."};
-    private static final String[] BOTH_WEEKS = {FIRST_WEEK[0], FIRST_WEEK[1], "Here I am again, with the photo.", "Thank you, a new one is on its way."};
+    private static final String[] FIRST_WEEK = {
+        "The table has come with a scratch.", "I am sorry! Send me a photo when it suits you."};
+    private static final String[] BOTH_WEEKS = {
+        FIRST_WEEK[0], FIRST_WEEK[1], "Here I am again, with the photo.", "Thank you, a new one is on its way."};
 
     @BeforeEach
     void clear_the_desks(PerduraServer perdura) {

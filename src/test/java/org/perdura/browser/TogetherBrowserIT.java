@@ -32,7 +32,8 @@ class TogetherBrowserIT {
     void two_tabs_and_another_device_of_a_customer_stay_in_step(PerduraServer perdura, Browser browser) {
         var laptop = browser.device();
         var one = PortalPage.open(laptop, perdura, MARIA).openWidget().write("Said in the first tab.");
-        var other = PortalPage.open(laptop, perdura, MARIA).openWidget().shows("Said in the first tab.").write("Said in the second tab.");
+        var other = PortalPage.open(laptop, perdura, MARIA).openWidget()
+            .shows("Said in the first tab.").write("Said in the second tab.");
         var phone = PortalPage.open(browser.phone(), perdura, MARIA).openWidget();
 
         one.shows("Said in the first tab.", "Said in the second tab.");

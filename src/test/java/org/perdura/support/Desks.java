@@ -14,7 +14,7 @@ public final class Desks {
     private Desks() {
     }
 
-    /** Ends and closes whatever an earlier test has left. Afterwards the agents are away from their desks, and available. */
+    /** Ends and closes whatever an earlier test has left. The agents, who are not there, come back as available. */
     public static void clear(PerduraServer server) {
         AGENTS.forEach(login -> clear(server, login));
     }

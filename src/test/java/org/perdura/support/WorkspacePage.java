@@ -57,7 +57,8 @@ public final class WorkspacePage {
     }
 
     public Locator field() {
-        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^(Write to|A note)")));
+        return page.getByRole(AriaRole.TEXTBOX,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^(Write to|A note)")));
     }
 
     /** Opens a conversation from the list. */
@@ -105,7 +106,8 @@ public final class WorkspacePage {
     }
 
     public Locator bell() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Customers who are back")));
+        return page.getByRole(AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Customers who are back")));
     }
 
     public WorkspacePage choosePresence(String presence) {
