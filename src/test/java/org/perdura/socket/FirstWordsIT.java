@@ -7,14 +7,21 @@ import static org.perdura.support.People.MARIA;
 import static org.perdura.support.SocketClient.frame;
 import static org.perdura.support.SocketClient.type;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perdura.support.Desks;
 import org.perdura.support.OnPerdura;
 import org.perdura.support.PerduraServer;
 import org.perdura.support.SocketClient;
 
 @OnPerdura
 class FirstWordsIT {
+
+    @BeforeEach
+    void clear_the_desks(PerduraServer perdura) {
+        Desks.clear(perdura);
+    }
 
     @Test
     @Tag("WD-02")
