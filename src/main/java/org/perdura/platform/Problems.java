@@ -1,12 +1,10 @@
 package org.perdura.platform;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -41,25 +39,11 @@ public final class Problems {
 
     /** The stack trace is for who asks for it: it may quote what a customer wrote. */
     private static Problem failed(Throwable thrown, HttpServletRequest request) {
-        var problem = isDatabaseTrouble(thrown) ? Problem.UNAVAILABLE : Problem.internal(UUID.randomUUID().toString());
+        var problem = Trouble.isOfDatabase(thrown) ? Problem.UNAVAILABLE : Problem.internal(UUID.randomUUID().toString());
         logger.log(Level.SEVERE, "{0} {1} failed with {2}, incident {3}", new Object[] {
-            request.getMethod(), path(request), root(thrown).getClass().getName(), problem.incident()});
+            request.getMethod(), path(request), Trouble.rootOf(thrown), problem.incident()});
         logger.log(Level.FINE, problem.incident(), thrown);
         return problem;
-    }
-
-    private static boolean isDatabaseTrouble(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException || cause instanceof PersistenceException) {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static Throwable root(Throwable thrown) {
-        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
     private static String path(HttpServletRequest request) {

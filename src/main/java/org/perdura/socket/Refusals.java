@@ -1,6 +1,5 @@
 package org.perdura.socket;
 
-import java.sql.SQLException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -10,9 +9,7 @@ import java.util.logging.Logger;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.RefusedException;
 import org.perdura.platform.Texts;
-
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.RollbackException;
+import org.perdura.platform.Trouble;
 
 /** Makes an answer of whatever went wrong, in the reader's language. Nothing leaves a client waiting. */
 final class Refusals {
@@ -44,8 +41,8 @@ final class Refusals {
             return of(frame, conversation, refused, texts);
         }
 
-        var code = cause instanceof TimeoutException || isDatabaseTrouble(cause) ? "unavailable" : "internal";
-        logger.log(Level.WARNING, "A frame could not be acted upon ({0}): {1}", new Object[] {code, rootOf(cause)});
+        var code = cause instanceof TimeoutException || Trouble.isOfDatabase(cause) ? "unavailable" : "internal";
+        logger.log(Level.WARNING, "A frame could not be acted upon ({0}): {1}", new Object[] {code, Trouble.rootOf(cause)});
         return new ServerFrame.Refused(frame.ref(), frame.idText(), code, text(texts, code), conversation, null, null,
             null, null);
     }
@@ -55,28 +52,6 @@ final class Refusals {
         return new ServerFrame.Refused(frame.ref(), frame.idText(), code, text(texts, code), conversation,
             refused.field().orElse(null), refused.state().map(ConversationState::wireName).orElse(null),
             refused.seq().orElse(null), null);
-    }
-
-    private static boolean isDatabaseTrouble(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException || cause instanceof PersistenceException
-                    || cause instanceof RollbackException) {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /** Only what kind of trouble: messages of exceptions quote what people said. */
-    private static String rootOf(Throwable thrown) {
-        var root = thrown;
-
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-
-        return root.getClass().getName();
     }
 
     private static String text(Texts texts, String code) {
