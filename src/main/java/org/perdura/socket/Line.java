@@ -29,7 +29,7 @@ abstract class Line {
 
     private final Connection connection;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    private final AtomicLong typedAt = new AtomicLong(System.nanoTime() - TYPING_PAUSE);
+    private final AtomicLong typedAt = new AtomicLong(longAgo());
     private final Instant openedAt = Instant.now();
     private Instant nextHeartbeat = openedAt.plus(HEARTBEAT);
     private volatile TicketHolder holder;
@@ -127,6 +127,7 @@ abstract class Line {
     /** A post was handed on; until its answer this line is not told of the message by the news. */
     void posting(UUID clientId) {
         underWay.add(clientId);
+        typedAt.set(longAgo());
     }
 
     void posted(UUID clientId) {
@@ -137,7 +138,11 @@ abstract class Line {
         return clientId != null && underWay.contains(clientId);
     }
 
-    /** Whether to pass on that somebody is writing: at most once every three seconds. */
+    private static long longAgo() {
+        return System.nanoTime() - TYPING_PAUSE;
+    }
+
+    /** Whether to pass on that somebody is writing: at most once every three seconds, and anew after each message. */
     boolean mayType() {
         var now = System.nanoTime();
         var last = typedAt.get();

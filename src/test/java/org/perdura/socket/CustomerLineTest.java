@@ -93,6 +93,16 @@ class CustomerLineTest {
     }
 
     @Test
+    void typing_is_passed_on_at_once_after_a_message() {
+        line.mayType();
+
+        line.posting(Ids.next());
+
+        assertThat(line.mayType()).isTrue();
+        assertThat(line.mayType()).isFalse();
+    }
+
+    @Test
     void a_message_is_under_way_until_its_answer() {
         var id = Ids.next();
 
