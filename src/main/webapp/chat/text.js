@@ -7,3 +7,8 @@ export function length(text) {
   for (let at = 0; at < text.length; at++, points++) if (text.codePointAt(at) > 0xffff) at++
   return points
 }
+
+/** The text for a place that knows no markup: whichever way it runs, the words around it keep their order. */
+export function isolated(text) {
+  return `\u2068${text}\u2069`
+}

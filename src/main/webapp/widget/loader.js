@@ -87,8 +87,9 @@
       this.#unload()
     }
 
-    open({ focus = true } = {}) {
+    open(how) {
       if (this.#opened) return
+      const focus = how?.focus !== false
       this.#opened = true
       this.#before = document.activeElement === this ? null : document.activeElement
       memory(storage => storage.setItem("perdura", "open"))

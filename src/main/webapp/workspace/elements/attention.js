@@ -1,4 +1,5 @@
 import { chime } from "../../chat/sound.js"
+import { isolated } from "../../chat/text.js"
 import { t } from "../desk/words.js"
 import { isMuted, mayNotify } from "./notice-settings.js"
 
@@ -23,11 +24,12 @@ export class Attention {
   }
 
   #offered({ conversation, reason }) {
-    this.#call(conversation, t("offer.arrived", { reason: t(`offer.${reason}`), name: conversation.customer.name }))
+    const name = isolated(conversation.customer.name)
+    this.#call(conversation, t("offer.arrived", { reason: t(`offer.${reason}`), name }))
   }
 
   #returned({ conversation }) {
-    this.#call(conversation, t("returned", { name: conversation.customer.name }))
+    this.#call(conversation, t("returned", { name: isolated(conversation.customer.name) }))
   }
 
   #call({ id, last }, words) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.perdura.support.Browser;
 import org.perdura.support.NeedsBrowser;
@@ -20,6 +21,8 @@ import org.perdura.support.WebFiles;
 class JsModulesIT {
 
     @TestFactory
+    @Tag("B-114")
+    @Tag("B-119")
     Stream<DynamicTest> modules(Browser browser) {
         try (var files = new WebFiles()) {
             var page = browser.device().newPage();

@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The shipped server configuration opens no door that nobody asked for. */
+@Tag("T-12")
+@Tag("S-36")
+@Tag("B-396")
 class ServerConfigTest {
 
     private static final List<String> NEEDLESS_DOORS =
@@ -38,6 +42,36 @@ class ServerConfigTest {
     void the_server_does_not_say_what_it_is() {
         assertThat(element("httpOptions").getAttribute("removeServerHeader")).isEqualTo("true");
         assertThat(element("webContainer").getAttribute("disableXPoweredBy")).isEqualTo("true");
+        assertThat(element("httpDispatcher").getAttribute("enableWelcomePage")).isEqualTo("false");
+        assertThat(elements("remove").map(Element::getTextContent)).contains("$WSEP");
+    }
+
+    @Test
+    void nobody_is_believed_who_names_another_host_or_scheme() {
+        assertThat(element("httpDispatcher").getAttribute("trustedHeaderOrigin")).isEqualTo("none");
+        assertThat(element("httpDispatcher").getAttribute("trustedSensitiveHeaderOrigin")).isEqualTo("none");
+        assertThat(element("remoteIp").getAttribute("proxies")).isEqualTo("${perdura.proxies}");
+        assertThat(defaultOf("perdura.proxies")).isEqualTo("none");
+        assertThat(element("webContainer").getAttribute("redirectToRelativeUrl")).isEqualTo("true");
+    }
+
+    @Test
+    void what_liberty_answers_itself_is_fenced_and_bounded() {
+        var options = element("httpOptions");
+
+        assertThat(elements("setIfMissing").map(header -> header.getTextContent().split(":")[0]))
+            .contains("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy");
+        assertThat(Integer.parseInt(options.getAttribute("MessageSizeLimit"))).isLessThanOrEqualTo(1024 * 1024);
+        assertThat(Integer.parseInt(options.getAttribute("limitNumHeaders"))).isLessThanOrEqualTo(200);
+        assertThat(options.getAttribute("readTimeout")).isEqualTo("10s");
+        assertThat(element("webContainer").getAttribute("directoryBrowsingEnabled")).isEqualTo("false");
+        assertThat(element("httpSession").getAttribute("allowOverflow")).isEqualTo("false");
+    }
+
+    @Test
+    void no_log_quotes_what_the_database_quotes() {
+        assertThat(element("logging").getAttribute("traceSpecification"))
+            .contains("org.hibernate.orm.jdbc.error=off", "org.hibernate.orm.jdbc.warn=off", "org.hibernate.orm.jdbc.batch=off");
     }
 
     @Test
@@ -61,6 +95,8 @@ class ServerConfigTest {
     }
 
     @Test
+    @Tag("B-398")
+    @Tag("S-37")
     void no_secret_has_a_default() {
         assertThat(elements("variable")
             .filter(variable -> variable.getAttribute("name").matches(".*(password|secret|key)$"))

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.perdura.platform.Ids;
+import org.perdura.platform.Readable;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -44,8 +45,8 @@ public class Agent {
     private String login;
 
     @NotBlank
+    @Readable
     @Size(max = NAME_LENGTH)
-    @Pattern(regexp = "[^\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]*", message = "{name.pattern}")
     private String displayName;
 
     @NotNull

@@ -3,6 +3,7 @@ package org.perdura.authentication;
 import java.util.UUID;
 
 import org.perdura.platform.Ids;
+import org.perdura.platform.Readable;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,14 +31,17 @@ public class AuthenticationSetting {
     private int version;
 
     @NotBlank
+    @Readable
     @Size(max = NAME_LENGTH)
     private String name;
 
     @NotBlank
+    @Readable
     @Size(max = IDENTIFIER_LENGTH)
     private String issuer;
 
     @NotBlank
+    @Readable
     @Size(max = IDENTIFIER_LENGTH)
     private String audience;
 

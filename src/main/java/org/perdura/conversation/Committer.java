@@ -1,9 +1,7 @@
 package org.perdura.conversation;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.perdura.platform.Gatherer;
+import org.perdura.platform.Trouble;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -92,17 +90,20 @@ public class Committer {
         var timely = lot.stream().filter(pending -> !pending.receipt().isDone()).toList();
 
         if (!timely.isEmpty()) {
-            commitTogether(timely);
+            commitTogether(timely, true);
         }
     }
 
-    private void commitTogether(List<Pending> lot) {
+    /** Once more, when a connection was lost, be it in the commit: what was stored is found by its id the second time. */
+    private void commitTogether(List<Pending> lot, boolean mayTryAgain) {
         try {
             var answers = messages.store(lot.stream().map(Pending::post).toList());
             IntStream.range(0, lot.size()).forEach(i -> settle(lot.get(i), answers.get(i)));
         } catch (RuntimeException failed) {
             if (isStatementsFault(failed)) {
                 lot.forEach(this::commitAlone);
+            } else if (mayTryAgain) {
+                commitTogether(lot, false);
             } else {
                 logger.log(Level.WARNING, "Storing messages failed: {0}", describe(failed));
                 lot.forEach(pending -> pending.settle(unavailable()));
@@ -119,6 +120,10 @@ public class Committer {
     }
 
     private void commitAlone(Pending pending) {
+        if (pending.receipt().isDone()) {
+            return; // Each one before it may have waited for a lock; its author has been told meanwhile.
+        }
+
         try {
             var answer = messages.store(List.of(pending.post())).get(0);
             pending.settle(answer.isToBeTriedAlone() ? unavailable() : answer);
@@ -133,23 +138,12 @@ public class Committer {
     }
 
     private static boolean isStatementsFault(Throwable failed) {
-        return sqlStates(failed).anyMatch(state -> state.length() >= 2 && STATEMENTS_FAULT.contains(state.substring(0, 2)));
+        return Trouble.sqlStatesOf(failed).anyMatch(state -> state.length() >= 2 && STATEMENTS_FAULT.contains(state.substring(0, 2)));
     }
 
     /** What kind of trouble it was. Never the database's own words: they quote the row, and so the customer. */
     private static String describe(Throwable failed) {
-        return causes(failed).map(cause -> cause.getClass().getSimpleName()).distinct().toList()
-            + sqlStates(failed).findFirst().map(state -> ", SQLSTATE " + state).orElse("");
-    }
-
-    private static Stream<String> sqlStates(Throwable failed) {
-        return causes(failed)
-            .filter(SQLException.class::isInstance)
-            .map(cause -> ((SQLException) cause).getSQLState())
-            .filter(Objects::nonNull);
-    }
-
-    private static Stream<Throwable> causes(Throwable failed) {
-        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause);
+        return Trouble.causesOf(failed).map(cause -> cause.getClass().getSimpleName()).distinct().toList()
+            + Trouble.sqlStatesOf(failed).findFirst().map(state -> ", SQLSTATE " + state).orElse("");
     }
 }

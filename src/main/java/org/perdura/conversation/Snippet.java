@@ -1,5 +1,7 @@
 package org.perdura.conversation;
 
+import org.perdura.platform.Beginning;
+
 /** The beginning of a text, as lists show it. */
 final class Snippet {
 
@@ -8,11 +10,10 @@ final class Snippet {
     private Snippet() {
     }
 
-    /** The first code points; a surrogate pair is never cut. */
+    /** The first code points, or a few less where a character that people see would be cut. */
     static String of(String text) {
-        var end = text.codePointCount(0, text.length()) <= LENGTH
-            ? text.length()
-            : text.offsetByCodePoints(0, LENGTH);
-        return text.substring(0, end);
+        return text.codePointCount(0, text.length()) <= LENGTH
+            ? text
+            : Beginning.of(text, text.offsetByCodePoints(0, LENGTH));
     }
 }

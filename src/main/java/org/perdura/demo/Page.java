@@ -20,7 +20,8 @@ record Page(String template) {
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([\\w.-]+)}");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
+        + "frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     static Page of(HttpServletRequest request, String path) throws IOException {
         try (var page = request.getServletContext().getResourceAsStream(path)) {

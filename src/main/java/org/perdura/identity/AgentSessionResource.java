@@ -31,6 +31,12 @@ public class AgentSessionResource {
     Agents agents;
 
     @Inject
+    StaffSessions sessions;
+
+    @Inject
+    StaffCookie cookie;
+
+    @Inject
     Tickets tickets;
 
     @Context
@@ -43,6 +49,10 @@ public class AgentSessionResource {
             throw new ProblemException(Problem.FORBIDDEN, "origin");
         }
 
-        return IssuedTicket.answer(tickets.issueForAgent(CurrentAgent.of(request, agents).getId()));
+        CurrentAgent.of(request, agents);
+        var session = cookie.read(request)
+            .flatMap(sessions::findSession)
+            .orElseThrow(() -> new ProblemException(Problem.NOT_AUTHENTICATED, "not logged in"));
+        return IssuedTicket.answer(tickets.issueForAgent(session));
     }
 }

@@ -3,6 +3,7 @@ package org.perdura.identity;
 import java.util.regex.Pattern;
 
 import org.perdura.customer.Customer;
+import org.perdura.platform.Beginning;
 
 /** Makes a name that can be shown to agents out of whatever a portal calls its customer. */
 final class DisplayName {
@@ -23,11 +24,6 @@ final class DisplayName {
 
     private static String clean(String name) {
         var line = SPACE.matcher(INVISIBLE.matcher(name).replaceAll("")).replaceAll(" ").strip();
-        return line.length() <= Customer.NAME_LENGTH ? line : cut(line).strip();
-    }
-
-    private static String cut(String line) {
-        var splitsPair = Character.isHighSurrogate(line.charAt(Customer.NAME_LENGTH - 1));
-        return line.substring(0, splitsPair ? Customer.NAME_LENGTH - 1 : Customer.NAME_LENGTH);
+        return Beginning.of(line, Customer.NAME_LENGTH).strip();
     }
 }

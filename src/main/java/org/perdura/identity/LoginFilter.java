@@ -78,14 +78,23 @@ public class LoginFilter extends HttpFilter {
             return Optional.empty();
         }
 
-        var result = identityStores.validate(new UsernamePasswordCredential(login, password));
-        if (result.getStatus() != Status.VALID) {
+        if (!isRight(login, password, address, now)) {
             logger.log(Level.INFO, "Failed login from {0}", address);
             return Optional.empty();
         }
 
         attempts.succeeded(login, address, now);
         return agents.findByLogin(login);
+    }
+
+    /** Nobody is locked out because the database was away when they tried. */
+    private boolean isRight(String login, String password, String address, Instant now) {
+        try {
+            return identityStores.validate(new UsernamePasswordCredential(login, password)).getStatus() == Status.VALID;
+        } catch (RuntimeException unavailable) {
+            attempts.takenBack(login, address, now);
+            throw unavailable;
+        }
     }
 
     /** Whatever session id was known before the login is worth nothing after it. */

@@ -34,4 +34,16 @@ public class StaffSession {
         this.passwordHash = passwordHash;
         this.expiresAt = expiresAt;
     }
+
+    String getHash() {
+        return hash;
+    }
+
+    UUID getAgentId() {
+        return agentId;
+    }
+
+    Instant getExpiresAt() {
+        return expiresAt;
+    }
 }

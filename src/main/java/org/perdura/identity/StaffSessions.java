@@ -8,6 +8,8 @@ import org.perdura.agent.Agent;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -24,6 +26,9 @@ public class StaffSessions {
     @PersistenceContext
     EntityManager entityManager;
 
+    @Inject
+    Event<StaffSessionEnded> ended;
+
     public Secret begin(Agent agent) {
         var secret = Secret.next();
         entityManager.persist(new StaffSession(
@@ -33,12 +38,25 @@ public class StaffSessions {
 
     /** The agent as the database knows them now; nobody when they were disabled or have another password since. */
     public Optional<Agent> find(Secret secret) {
-        return entityManager.createQuery("""
-                select a
-                from StaffSession s join Agent a on a.id = s.agentId and a.passwordHash = s.passwordHash
+        return find("a", secret.hash(), Agent.class);
+    }
+
+    /** The session itself, on the same terms. */
+    public Optional<StaffSession> findSession(Secret secret) {
+        return find("s", secret.hash(), StaffSession.class);
+    }
+
+    /** Whether whoever was let in under the session of that hash would still be let in. */
+    public boolean isGood(String hash) {
+        return find("s", hash, StaffSession.class).isPresent();
+    }
+
+    private <T> Optional<T> find(String what, String hash, Class<T> type) {
+        return entityManager.createQuery("select " + what + """
+                 from StaffSession s join Agent a on a.id = s.agentId and a.passwordHash = s.passwordHash
                 where s.hash = :hash and s.expiresAt > :now and not a.disabled
-                """, Agent.class)
-            .setParameter("hash", secret.hash())
+                """, type)
+            .setParameter("hash", hash)
             .setParameter("now", Instant.now())
             .getResultStream()
             .findFirst();
@@ -48,6 +66,7 @@ public class StaffSessions {
         entityManager.createQuery("delete from StaffSession where hash = :hash")
             .setParameter("hash", secret.hash())
             .executeUpdate();
+        ended.fire(new StaffSessionEnded(secret.hash()));
     }
 
     @Schedule(hour = "*", persistent = false)

@@ -30,6 +30,8 @@ public class Ticket {
 
     private Instant rightEndsAt;
 
+    private String staffSession;
+
     /** Which endpoint it opens. */
     public enum Kind {
         CUSTOMER, AGENT
@@ -45,6 +47,7 @@ public class Ticket {
         this.subjectId = holder.subjectId();
         this.widgetId = holder.widgetId();
         this.rightEndsAt = holder.rightEndsAt();
+        this.staffSession = holder.staffSession();
         this.expiresAt = expiresAt;
     }
 
@@ -57,6 +60,6 @@ public class Ticket {
     }
 
     TicketHolder holder() {
-        return new TicketHolder(kind, subjectId, widgetId, rightEndsAt);
+        return new TicketHolder(kind, subjectId, widgetId, rightEndsAt, staffSession, null);
     }
 }

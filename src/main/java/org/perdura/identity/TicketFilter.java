@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Objects;
 
-import org.perdura.agent.Agent;
 import org.perdura.agent.Agents;
 import org.perdura.identity.Ticket.Kind;
 import org.perdura.platform.Problem;
@@ -41,6 +40,9 @@ public class TicketFilter extends HttpFilter {
 
     @Inject
     Agents agents;
+
+    @Inject
+    StaffCookie cookie;
 
     @Inject
     Tickets tickets;
@@ -101,14 +103,14 @@ public class TicketFilter extends HttpFilter {
             throw new ProblemException(Problem.FORBIDDEN, "origin");
         }
 
-        var agent = CurrentAgent.of(request, agents);
+        CurrentAgent.of(request, agents);
         return tickets.redeem(handshake.ticket(), Kind.AGENT, null)
-            .filter(holder -> isHeldBy(agent, holder))
+            .filter(holder -> isOfThisLogin(request, holder))
             .orElseThrow(TicketFilter::noTicket);
     }
 
-    private static boolean isHeldBy(Agent agent, TicketHolder holder) {
-        return agent.getId().equals(holder.subjectId());
+    private boolean isOfThisLogin(HttpServletRequest request, TicketHolder holder) {
+        return cookie.read(request).map(Secret::hash).filter(holder.staffSession()::equals).isPresent();
     }
 
     private static ProblemException noTicket() {

@@ -8,19 +8,23 @@ import java.util.UUID;
 import org.perdura.identity.Ticket.Kind;
 
 /**
- * Who opened a socket with a ticket: a customer at a widget, until their token ends, or an agent. The address is where
- * the connection comes from; it is null as long as there is none.
+ * Who opened a socket with a ticket: a customer at a widget, until their token ends, or an agent, as long as the staff
+ * session lasts whose hash is given. The address is where the connection comes from; it is null as long as there is none.
  */
-public record TicketHolder(Kind kind, UUID subjectId, UUID widgetId, Instant rightEndsAt, String address)
-        implements Principal {
+public record TicketHolder(Kind kind, UUID subjectId, UUID widgetId, Instant rightEndsAt, String staffSession,
+        String address) implements Principal {
 
-    public TicketHolder(Kind kind, UUID subjectId, UUID widgetId, Instant rightEndsAt) {
-        this(kind, subjectId, widgetId, rightEndsAt, null);
+    static TicketHolder customer(UUID customerId, UUID widgetId, Instant rightEndsAt) {
+        return new TicketHolder(Kind.CUSTOMER, customerId, widgetId, rightEndsAt, null, null);
+    }
+
+    static TicketHolder agent(StaffSession session) {
+        return new TicketHolder(Kind.AGENT, session.getAgentId(), null, session.getExpiresAt(), session.getHash(), null);
     }
 
     /** The same right, used from this address. */
     public TicketHolder at(String address) {
-        return new TicketHolder(kind, subjectId, widgetId, rightEndsAt, address);
+        return new TicketHolder(kind, subjectId, widgetId, rightEndsAt, staffSession, address);
     }
 
     boolean fits(Kind kind, UUID widgetId) {

@@ -1,8 +1,6 @@
 package org.perdura.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.perdura.identity.Ticket.Kind.AGENT;
-import static org.perdura.identity.Ticket.Kind.CUSTOMER;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +17,7 @@ import org.perdura.identity.Ticket.Kind;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -35,13 +34,18 @@ public class Tickets {
     @PersistenceContext
     EntityManager entityManager;
 
-    /** For a customer at a widget, whose right ends with the token that proved it. */
-    public String issueForCustomer(UUID customerId, UUID widgetId, Instant rightEndsAt) {
-        return issue(new TicketHolder(CUSTOMER, customerId, widgetId, rightEndsAt));
+    @Inject
+    StaffSessions staffSessions;
+
+    /** For a customer at a widget, whose right ends when the token that proved it would not be taken any more. */
+    public String issueForCustomer(UUID customerId, UUID widgetId, Instant tokenEndsAt) {
+        var rightEndsAt = tokenEndsAt == null ? null : tokenEndsAt.plus(TokenClaims.SKEW);
+        return issue(TicketHolder.customer(customerId, widgetId, rightEndsAt));
     }
 
-    public String issueForAgent(UUID agentId) {
-        return issue(new TicketHolder(AGENT, agentId, null, null));
+    /** For an agent, whose right ends with the session in which they are logged in. */
+    public String issueForAgent(StaffSession session) {
+        return issue(TicketHolder.agent(session));
     }
 
     private String issue(TicketHolder holder) {
@@ -62,7 +66,8 @@ public class Tickets {
             .filter(this::isMineToUse)
             .filter(found -> !found.isExpired(Instant.now()))
             .map(Ticket::holder)
-            .filter(holder -> holder.fits(kind, widgetId));
+            .filter(holder -> holder.fits(kind, widgetId))
+            .filter(holder -> holder.staffSession() == null || staffSessions.isGood(holder.staffSession()));
     }
 
     /** Of all who found the row, one deletes it. */

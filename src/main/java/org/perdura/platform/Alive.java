@@ -5,14 +5,21 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
-/** This node still answers; a restart would help nobody. It asks no database, whose absence a restart does not cure. */
+/**
+ * A restart would help nobody. It asks no database, whose absence a restart does not cure; only an embedded one that was
+ * found to have locked itself out is cured by nothing else.
+ */
 @Liveness
 @ApplicationScoped
 public class Alive implements HealthCheck {
 
+    @Inject
+    Ready ready;
+
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.up("perdura");
+        return HealthCheckResponse.named("perdura").status(!ready.isLockedOut()).build();
     }
 }

@@ -13,20 +13,38 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Says what went wrong and what to do, and nothing about what we are made of. A plain servlet: Liberty refuses people
- * before there is a request scope, in which Faces and CDI could do anything.
+ * Says what went wrong and what to do, and nothing about what we are made of; where programs ask, as a problem. A plain
+ * servlet: Liberty refuses people before there is a request scope, in which Faces and CDI could do anything.
  */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
 
     private static final String TEMPLATE = "/WEB-INF/errors/error.html";
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413);
+    private static final int SERVER_ERROR = 500;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var status = status(request);
+        if (isForPrograms(request)) {
+            problem(request).answer(request, response);
+        } else {
+            show(status(request), request, response);
+        }
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && path.matches("/api(/.*)?");
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof RuntimeException failure
+            ? Problems.of(failure, request)
+            : Problem.of(status(request));
+    }
+
+    private void show(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var texts = Texts.in(Texts.best(request.getLocales()));
-        var key = "error." + (EXPLAINED.contains(status) ? status : 500);
+        var key = "error." + explained(status);
 
         response.setStatus(status);
         response.setContentType("text/html; charset=UTF-8");
@@ -40,8 +58,16 @@ public class ErrorPage extends HttpServlet {
 
     /** Who asks for this page itself finds nothing. */
     private static int status(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure && Trouble.isOfDatabase(failure)) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+
         return request.getDispatcherType() == DispatcherType.ERROR
             && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+    }
+
+    private static int explained(int status) {
+        return EXPLAINED.contains(status) ? status : status < SERVER_ERROR ? HttpServletResponse.SC_BAD_REQUEST : SERVER_ERROR;
     }
 
     private String template() throws IOException {

@@ -3,6 +3,7 @@ package org.perdura.platform;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,10 +22,23 @@ public record Problem(int status, String code, Duration retryAfter, String incid
     public static final Problem TOKEN_EXPIRED = of(401, "token-expired");
     public static final Problem FORBIDDEN = of(403, "forbidden");
     public static final Problem NOT_FOUND = of(404, "not-found");
+    public static final Problem TOO_SLOW = of(408, "bad-value");
     public static final Problem TOO_LONG = of(413, "too-long");
     public static final Problem NOT_JSON = of(415, "bad-value");
     public static final Problem NO_UPGRADE = of(426, "bad-value");
     public static final Problem UNAVAILABLE = of(503, "unavailable");
+
+    private static final int SERVER_ERROR = 500;
+    private static final Map<Integer, String> CODES = Map.of(
+        401, "not-authenticated",
+        403, "forbidden",
+        404, "not-found",
+        413, "too-long");
+
+    /** What a status means when nobody says more. */
+    public static Problem of(int status) {
+        return of(status, CODES.getOrDefault(status, status < SERVER_ERROR ? "bad-value" : "internal"));
+    }
 
     public static Problem of(int status, String code) {
         return new Problem(status, code, null, null);

@@ -1,7 +1,5 @@
 package org.perdura.platform;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -15,11 +13,6 @@ import jakarta.ws.rs.ext.Provider;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static final int SERVER_ERROR = 500;
-    private static final Map<Integer, String> CODES = Map.of(
-        401, "not-authenticated",
-        403, "forbidden",
-        404, "not-found",
-        413, "too-long");
 
     @Context
     HttpServletRequest request;
@@ -28,15 +21,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < SERVER_ERROR) {
             // Keeps what belongs to the status, such as Allow.
-            return answer(Response.fromResponse(web.getResponse()), problem(web.getResponse().getStatus()));
+            return answer(Response.fromResponse(web.getResponse()), Problem.of(web.getResponse().getStatus()));
         }
 
         var problem = Problems.of(thrown, request);
         return answer(Response.status(problem.status()), problem);
-    }
-
-    private static Problem problem(int status) {
-        return Problem.of(status, CODES.getOrDefault(status, "bad-value"));
     }
 
     private Response answer(Response.ResponseBuilder response, Problem problem) {

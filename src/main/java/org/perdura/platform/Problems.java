@@ -23,7 +23,7 @@ public final class Problems {
     }
 
     /** For filters and servlets, which have no mapper. */
-    public static void answer(RuntimeException thrown, HttpServletRequest request, HttpServletResponse response)
+    public static void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         of(thrown, request).answer(request, response);
     }

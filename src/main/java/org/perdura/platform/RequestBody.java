@@ -2,10 +2,12 @@ package org.perdura.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RequestBody {
 
     private static final int MAX_LENGTH = 16 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern JSON = Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?");
 
     private RequestBody() {
@@ -36,16 +39,34 @@ public final class RequestBody {
     }
 
     private static byte[] bytes(HttpServletRequest request) {
+        if (request.getContentLengthLong() > MAX_LENGTH) {
+            throw new ProblemException(Problem.TOO_LONG, "body");
+        }
+
         try {
-            var bytes = request.getInputStream().readNBytes(MAX_LENGTH + 1);
-            if (bytes.length > MAX_LENGTH) {
+            return bytes(request.getInputStream());
+        } catch (IOException cutOrGarbled) {
+            throw new ProblemException(Problem.MALFORMED, "body");
+        }
+    }
+
+    /** Whoever sends byte by byte holds a thread of ours; not for ever. */
+    private static byte[] bytes(InputStream body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var buffer = new byte[MAX_LENGTH + 1];
+        var begun = System.nanoTime();
+        for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            bytes.write(buffer, 0, read);
+            if (bytes.size() > MAX_LENGTH) {
                 throw new ProblemException(Problem.TOO_LONG, "body");
             }
 
-            return bytes;
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new ProblemException(Problem.TOO_SLOW, "body");
+            }
         }
+
+        return bytes.toByteArray();
     }
 
     /** Unlike {@code new String}, this refuses bytes that are no UTF-8 instead of replacing them. */

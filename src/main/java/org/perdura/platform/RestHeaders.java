@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 
-/** Refuses media types that are none. RESTEasy would answer with a page of its own and fill the log with its stack. */
+/**
+ * Refuses media types that are none; RESTEasy would answer with a page of its own and fill the log with its stack. And
+ * answers for what it lets through, as Liberty would leave the thread of such a request in disorder.
+ */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class RestHeaders extends HttpFilter {
 
@@ -24,7 +27,16 @@ public class RestHeaders extends HttpFilter {
         } else if (!areMediaTypes(accepted(request))) {
             Problems.answer(new ProblemException(Problem.BAD_VALUE, "accept"), request, response);
         } else {
+            handOn(request, response, chain);
+        }
+    }
+
+    private static void handOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
             chain.doFilter(request, response);
+        } catch (ServletException | Error broken) {
+            Problems.answer(broken, request, response);
         }
     }
 

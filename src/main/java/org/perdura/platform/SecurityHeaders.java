@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import jakarta.faces.application.ResourceHandler;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +20,8 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         + "connect-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+        + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "
+        + "require-trusted-types-for 'script'";
 
     /** PrimeFaces adds a policy with the page's nonce (see web.xml); a browser obeys both, so this must leave scripts out. */
     private static final String POLICY_BESIDE_PRIMEFACES =
@@ -34,17 +36,13 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        write(response);
+        write(response, secure);
 
         if (isPage(request)) {
             response.setHeader("Content-Security-Policy", POLICY_BESIDE_PRIMEFACES);
         }
 
-        if (secure) {
-            response.setHeader("Strict-Transport-Security", TRANSPORT);
-        }
-
-        if (request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/admin/")) {
+        if (isPersonal(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
 
@@ -55,12 +53,22 @@ public class SecurityHeaders extends HttpFilter {
         return request.getServletPath().endsWith(".xhtml") || request.getServletPath().equals("/setup");
     }
 
+    private static boolean isPersonal(HttpServletRequest request) {
+        var uri = request.getRequestURI();
+        return uri.startsWith("/api/") || isPage(request) && !uri.startsWith(ResourceHandler.RESOURCE_IDENTIFIER);
+    }
+
     /** For answers that never come to this filter, such as the login's redirects. */
-    public static void write(HttpServletResponse response) {
+    public static void write(HttpServletResponse response, boolean secure) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", TRANSPORT);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.perdura.queue;
 import java.util.UUID;
 
 import org.perdura.platform.Ids;
+import org.perdura.platform.Readable;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,7 @@ public class Queue {
     private int version;
 
     @NotBlank
+    @Readable
     @Size(max = NAME_LENGTH)
     private String name;
 

@@ -3,12 +3,9 @@ package org.perdura.socket;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.perdura.agent.Presences;
 import org.perdura.identity.TicketHolder;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
@@ -35,38 +32,32 @@ public class AgentEndpoint {
     @Inject
     AgentTalk talk;
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    Receptions receptions;
 
     @Inject
-    @ConfigProperty(name = "perdura.limit.frames-per-second")
-    int framesPerSecond;
-
-    @Inject
-    @ConfigProperty(name = "perdura.limit.frames-at-once")
-    int framesAtOnce;
+    Crowd crowd;
 
     private AgentLine line;
     private Reception<AgentFrame> reception;
 
     @OnOpen
     public void opened(Session session) {
-        line = new AgentLine(new Connection(session, executor), (TicketHolder) session.getUserPrincipal());
+        line = new AgentLine(receptions.connect(session), (TicketHolder) session.getUserPrincipal());
         talk.begin(line);
-        reception = new Reception<>(line, FrameReader.AGENTS,
-            new Inbox<>(executor, talk::act, () -> line.close(Closing.TOO_MUCH)),
-            new Flow(framesPerSecond, framesAtOnce));
+        reception = receptions.open(line, FrameReader.AGENTS, talk::act);
         connections.add(line);
+        crowd.turnAwayIfTooMany(line);
         presences.connected(line.subjectId());
     }
 
-    @OnMessage(maxMessageSize = CustomerEndpoint.MAX_FRAME)
+    @OnMessage(maxMessageSize = FrameSize.MOST)
     public void received(String text) {
         reception.received(text);
     }
 
-    /** Only text is spoken here. */
-    @OnMessage(maxMessageSize = CustomerEndpoint.MAX_FRAME)
+    /** Only text is spoken here. Without this method Liberty would read a binary frame of any length before it refuses it. */
+    @OnMessage(maxMessageSize = FrameSize.MOST)
     public void received(byte[] binary) {
         line.close(Closing.NOT_TEXT);
     }

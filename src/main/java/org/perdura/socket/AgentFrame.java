@@ -11,11 +11,6 @@ sealed interface AgentFrame extends ClientFrame {
 
     void to(Receiver receiver);
 
-    /** The conversation that is meant; null in the few frames that mean none. */
-    default UUID conversation() {
-        return null;
-    }
-
     /** Whoever acts on what an agent says. */
     interface Receiver {
 

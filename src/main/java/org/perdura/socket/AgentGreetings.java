@@ -27,11 +27,9 @@ import org.perdura.routing.Returns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** What an agent is told first, what they missed while they were away, and when they ask whether we are still there. */
+/** What an agent is told first, and when they ask whether we are still there. */
 @ApplicationScoped
 public class AgentGreetings {
-
-    private static final int CATCH_UP = 200;
 
     @Inject
     Agents agents;
@@ -71,11 +69,14 @@ public class AgentGreetings {
         // From here on changes are told; whatever the queries below already know comes twice and does no harm.
         line.starts(queueIds, List.of());
         var rows = rows(agent, queueIds);
-        var version = line.starts(queueIds, rows.keySet());
+        var offered = Pages.oldest(offered(agent, rows));
+        var returned = Pages.first(returned(agent), offered.left());
+        var listed = Pages.first(List.copyOf(rows.values()), returned.left());
+        var version = line.starts(queueIds, listed.entries().stream().map(Told.Row::id).toList());
         var capacity = assignments.capacityOf(agent.getId());
         return new ServerFrame.AgentWelcome(hello.ref(), Told.Me.of(agent, presence),
-            new Told.Room(capacity.total(), capacity.used()), List.copyOf(rows.values()),
-            queueIds.isEmpty() ? 0 : summaries.countOpen(queueIds), offered(agent, rows), returned(agent), version,
+            new Told.Room(capacity.total(), capacity.used()), listed.entries(), listed.cut() ? true : null,
+            queueIds.isEmpty() ? 0 : summaries.countOpen(queueIds), offered.entries(), returned.entries(), version,
             Line.HEARTBEAT.toSeconds(), installations.epoch());
     }
 
@@ -118,40 +119,6 @@ public class AgentGreetings {
         } catch (RefusedException notTheirsAnyMore) {
             returns.seen(notice.getAgentId(), notice.getConversationId());
             return false;
-        }
-    }
-
-    /** Opens a conversation again and tells what came in it since; when that is much, the newest page and that there is a gap. */
-    void catchUp(AgentLine line, UUID conversation, long[] held) {
-        try {
-            histories.viewForAgent(line.subjectId(), conversation);
-        } catch (RefusedException notTheirsAnyMore) {
-            line.loses(conversation);
-            return;
-        }
-
-        line.opens(conversation);
-        catchUpThread(line, conversation, histories.messagesAfter(conversation, held[0], CATCH_UP));
-        catchUpBackstage(line, conversation, histories.backstageAfter(conversation, held[1], CATCH_UP));
-    }
-
-    private void catchUpThread(AgentLine line, UUID conversation, Page<Message> missed) {
-        if (missed.more()) {
-            var newest = histories.messagesBefore(conversation, Long.MAX_VALUE, HistoryRange.DEFAULT_LIMIT);
-            var page = Pages.newest(Told.lines(newest.entries())).entries();
-            line.answer(new ServerFrame.History(null, conversation, null, page, true, true));
-        } else {
-            missed.entries().forEach(message -> line.answer(Told.message(message)));
-        }
-    }
-
-    private void catchUpBackstage(AgentLine line, UUID conversation, Page<BackstageEntry> missed) {
-        if (missed.more()) {
-            var newest = histories.backstageBefore(conversation, Long.MAX_VALUE, HistoryRange.DEFAULT_LIMIT);
-            var page = Pages.newest(newest.entries().stream().map(Told::backstage).toList()).entries();
-            line.answer(new ServerFrame.History(null, conversation, "backstage", page, true, true));
-        } else {
-            missed.entries().forEach(entry -> line.answer(Told.backstage(entry)));
         }
     }
 

@@ -45,10 +45,6 @@ final class AgentLine extends Line {
         tell(new ServerFrame.Gone(++list, conversationId, "taken"));
     }
 
-    boolean hasOpened(UUID conversationId) {
-        return opened.contains(conversationId);
-    }
-
     Set<UUID> opened() {
         return opened;
     }

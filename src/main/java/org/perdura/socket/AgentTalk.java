@@ -1,21 +1,15 @@
 package org.perdura.socket;
 
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 import org.perdura.agent.AgentPresence.ChangedBy;
 import org.perdura.agent.Presences;
-import org.perdura.conversation.Committer;
 import org.perdura.conversation.Conversations;
 import org.perdura.conversation.Histories;
 import org.perdura.conversation.Page;
 import org.perdura.conversation.Post;
-import org.perdura.conversation.Receipt;
-import org.perdura.conversation.Refusal;
-import org.perdura.conversation.RefusedException;
+import org.perdura.identity.StaffSessions;
 import org.perdura.identity.Ticket;
-import org.perdura.identity.Tickets;
 import org.perdura.routing.Offers;
 import org.perdura.routing.Returns;
 
@@ -24,15 +18,16 @@ import jakarta.inject.Inject;
 
 /** What becomes of what one connected agent says. Who they are comes from login and ticket, never from a frame. */
 @Dependent
-public class AgentTalk implements AgentFrame.Receiver {
-
-    private static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
+public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame.Receiver {
 
     @Inject
     AgentGreetings greetings;
 
     @Inject
-    Committer committer;
+    AgentCatchUp catchUp;
+
+    @Inject
+    StaffSessions staffSessions;
 
     @Inject
     Conversations conversations;
@@ -50,68 +45,53 @@ public class AgentTalk implements AgentFrame.Receiver {
     Presences presences;
 
     @Inject
-    Tickets tickets;
-
-    @Inject
     Connections connections;
 
-    private AgentLine line;
-    private CompletionStage<?> answered = DONE;
-
-    void begin(AgentLine line) {
-        this.line = line;
-    }
-
-    /** Acts on a frame. The stage ends when the answer is out. */
-    CompletionStage<?> act(AgentFrame frame) {
-        answered = DONE;
-
-        try {
-            requireGreeting(frame);
-            frame.to(this);
-        } catch (RuntimeException refused) {
-            line.answer(Refusals.of(frame, frame.conversation(), refused, line.texts()));
-        }
-
-        return answered;
-    }
-
-    private void requireGreeting(AgentFrame frame) {
-        if (!line.isGreeted() && !frame.isGreeting()) {
-            throw new RefusedException(Refusal.WRONG_STATE);
-        }
+    @Override
+    void dispatch(AgentFrame frame) {
+        frame.to(this);
     }
 
     @Override
     public void hello(AgentFrame.Hello hello) {
-        line.speaks(hello.locale());
-        line.greet(greetings.of(line, hello));
-        hello.after().forEach((conversation, held) -> greetings.catchUp(line, conversation, held));
+        if (staysLoggedIn()) {
+            line().speaks(hello.locale());
+            line().greet(greetings.of(line(), hello));
+            answeredWhen(catchUp.of(line(), hello.after()).exceptionally(failed -> missing(hello, failed)));
+        }
+    }
+
+    /** Who logged out while the socket was being opened, or renewed, was not found then. */
+    private boolean staysLoggedIn() {
+        var loggedIn = staffSessions.isGood(line().holder().staffSession());
+
+        if (!loggedIn) {
+            line().close(Closing.RIGHT_ENDED);
+        }
+
+        return loggedIn;
+    }
+
+    private Void missing(AgentFrame.Hello hello, Throwable failed) {
+        refuse(hello, failed);
+        return null;
     }
 
     @Override
     public void renew(AgentFrame.Renew renew) {
-        var holder = tickets.redeem(renew.ticket(), Ticket.Kind.AGENT, null);
-
-        if (holder.isEmpty()) {
-            line.answer(Refusals.of(renew, "not-authenticated", line.texts()));
-        } else if (!holder.get().subjectId().equals(line.subjectId())) {
-            line.close(Closing.FORBIDDEN);
-        } else {
-            line.renewed(holder.get());
-            done(renew);
-        }
+        renew(renew, tickets.redeem(renew.ticket(), Ticket.Kind.AGENT, null));
+        staysLoggedIn();
     }
 
     @Override
     public void presence(AgentFrame.ChoosePresence chosen) {
-        presences.choose(line.subjectId(), chosen.presence(), ChangedBy.ME);
+        presences.choose(line().subjectId(), chosen.presence(), ChangedBy.ME);
         done(chosen);
     }
 
     @Override
     public void command(AgentFrame.Command command) {
-        var me = line.subjectId();
+        var me = line().subjectId();
 
         switch (command.verb()) {
             case ACCEPT -> offers.accept(me, command.conversation());
@@ -127,61 +107,46 @@ public class AgentTalk implements AgentFrame.Receiver {
     @Override
     public void leave(AgentFrame.Leave leave) {
         switch (leave.verb()) {
-            case PARK -> conversations.park(line.subjectId(), leave.conversation(), leave.seq());
-            case END -> conversations.end(line.subjectId(), leave.conversation(), leave.seq());
+            case PARK -> conversations.park(line().subjectId(), leave.conversation(), leave.seq());
+            case END -> conversations.end(line().subjectId(), leave.conversation(), leave.seq());
         }
 
         done(leave);
     }
 
-    private void done(AgentFrame frame) {
-        line.answer(new ServerFrame.Done(frame.ref(), frame.conversation(), null));
-    }
-
     @Override
     public void open(AgentFrame.Open open) {
-        histories.viewForAgent(line.subjectId(), open.conversation());
+        histories.viewForAgent(line().subjectId(), open.conversation());
         // First watched, then read: what arrives in between comes twice and is known by its seq.
-        line.opens(open.conversation());
-        returns.seen(line.subjectId(), open.conversation());
+        connections.watch(line(), open.conversation());
+        returns.seen(line().subjectId(), open.conversation());
         var range = HistoryRange.newest();
-        line.answer(Greetings.page(open.ref(), open.conversation(), null, thread(open.conversation(), range), range));
+        line().answer(Greetings.page(open.ref(), open.conversation(), null, thread(open.conversation(), range), range));
     }
 
     @Override
     public void post(AgentFrame.Post post) {
-        line.posting(post.id());
-        answered = committer
-            .submit(Post.byAgent(line.subjectId(), post.conversation(), post.id(), post.text()))
-            .handle((receipt, refused) -> answer(post, receipt, refused));
-    }
-
-    private Void answer(AgentFrame.Post post, Receipt receipt, Throwable refused) {
-        line.posted(post.id());
-        line.answer(refused == null
-            ? Greetings.accepted(post, receipt, null)
-            : Refusals.of(post, post.conversation(), refused, line.texts()));
-        return null;
+        post(post, Post.byAgent(line().subjectId(), post.conversation(), post.id(), post.text()));
     }
 
     @Override
     public void note(AgentFrame.Note note) {
-        var receipt = conversations.note(line.subjectId(), note.conversation(), note.id(), note.text());
-        line.answer(Greetings.accepted(note, receipt, "backstage"));
+        var receipt = conversations.note(line().subjectId(), note.conversation(), note.id(), note.text());
+        line().answer(Greetings.accepted(note, receipt, "backstage"));
     }
 
     @Override
     public void read(AgentFrame.Read read) {
-        conversations.readByAgent(line.subjectId(), read.conversation(), read.seq());
+        conversations.readByAgent(line().subjectId(), read.conversation(), read.seq());
         doneIfAsked(read);
     }
 
     @Override
     public void typing(AgentFrame.Typing typing) {
-        var view = histories.viewForAgent(line.subjectId(), typing.conversation());
+        var view = histories.viewForAgent(line().subjectId(), typing.conversation());
 
-        if (line.mayType()) {
-            var from = new Told.From("agent", greetings.nameOf(line));
+        if (line().mayType()) {
+            var from = new Told.From("agent", greetings.nameOf(line()));
             connections.ofCustomer(view.customerId(), view.workstreamId())
                 .forEach(customer -> customer.tell(new ServerFrame.Typing(view.conversation(), from)));
         }
@@ -189,17 +154,11 @@ public class AgentTalk implements AgentFrame.Receiver {
         doneIfAsked(typing);
     }
 
-    private void doneIfAsked(AgentFrame frame) {
-        if (frame.ref() != null) {
-            done(frame);
-        }
-    }
-
     @Override
     public void history(AgentFrame.History history) {
-        histories.viewForAgent(line.subjectId(), history.conversation());
+        histories.viewForAgent(line().subjectId(), history.conversation());
         var range = history.range();
-        line.answer(history.backstage()
+        line().answer(history.backstage()
             ? Greetings.page(history.ref(), history.conversation(), "backstage", backstage(history.conversation(), range), range)
             : Greetings.page(history.ref(), history.conversation(), null, thread(history.conversation(), range), range));
     }
@@ -220,6 +179,6 @@ public class AgentTalk implements AgentFrame.Receiver {
 
     @Override
     public void ping(AgentFrame.Ping ping) {
-        line.answer(greetings.pong(line, ping.ref()));
+        line().answer(greetings.pong(line(), ping.ref()));
     }
 }

@@ -53,7 +53,7 @@ public class Broadcaster {
         var message = posted.message();
         var frame = Told.message(message);
         toCustomer(conversation, frame, message.getClientId());
-        connections.watching(conversation.getId())
+        connections.watching(conversation.getId()).stream()
             .filter(line -> !line.isPosting(message.getClientId()))
             .forEach(line -> line.tell(frame));
         newsroom.changed(conversation.getId());

@@ -3,10 +3,10 @@ package org.perdura.socket;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -28,21 +28,22 @@ class Connection {
 
     private static final Logger logger = Logger.getLogger(Connection.class.getName());
 
-    private static final int MOST_FRAMES = 256;
-    private static final int MOST_BYTES = 1024 * 1024;
     private static final long SEND_TIMEOUT = TimeUnit.SECONDS.toMillis(10);
+    private static final long LAST_WORDS_DUE = TimeUnit.SECONDS.toNanos(5);
     private static final String PING = "";
 
     private final Session session;
     private final Executor executor;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Outbox outbox = new Outbox();
     private List<ServerFrame> heldBack = new ArrayList<>();
-    private int waitingBytes;
+    private CompletableFuture<Void> unhurried;
     private boolean writing;
     private boolean closed;
+    private CloseCode farewell;
+    private long lastWordsSince;
     private volatile long heardAt = System.nanoTime();
 
-    /** @param executor closes the session where that may block: while a write is stuck it does */
+    /** @param executor does what may block: a ping, and closing the session while a write is stuck */
     Connection(Session session, Executor executor) {
         this.session = session;
         this.executor = executor;
@@ -80,21 +81,30 @@ class Connection {
         enqueue(Json.write(frame));
     }
 
+    /**
+     * What is too much for the queue: each of these frames goes when nothing else waits.
+     *
+     * @return a stage that ends when all are out; never, when the socket is closed before
+     */
+    synchronized CompletionStage<Void> sendAtLeisure(List<? extends ServerFrame> frames) {
+        var out = new CompletableFuture<Void>();
+        unhurried = out;
+        outbox.addAtLeisure(frames);
+        writeNextUnlessWriting();
+        return out;
+    }
+
     void ping() {
         enqueue(PING);
     }
 
     private void enqueue(String text) {
         synchronized (this) {
-            if (closed) {
+            if (isClosing()) {
                 return;
             }
 
-            waiting.add(text);
-            waitingBytes += text.length();
-
-            // A single frame always goes: whoever has read everything before it is not too slow.
-            if (waiting.size() == 1 || waiting.size() <= MOST_FRAMES && waitingBytes <= MOST_BYTES) {
+            if (outbox.add(text)) {
                 writeNextUnlessWriting();
                 return;
             }
@@ -111,19 +121,26 @@ class Connection {
     }
 
     private synchronized void writeNext() {
-        var text = waiting.poll();
+        var text = closed ? null : outbox.poll();
 
-        if (text == null || closed) {
+        if (text == null) {
             writing = false;
-            return;
-        }
-
-        waitingBytes -= text.length();
-
-        if (text.equals(PING)) {
-            writePing();
+            nothingWaits();
+        } else if (text.equals(PING)) {
+            // Liberty has no ping that does not block.
+            executor.execute(this::writePing);
         } else {
             session.getAsyncRemote().sendText(text, this::written);
+        }
+    }
+
+    private void nothingWaits() {
+        if (farewell != null) {
+            close(farewell);
+        } else if (!closed && unhurried != null) {
+            var out = unhurried;
+            unhurried = null;
+            executor.execute(() -> out.complete(null));
         }
     }
 
@@ -158,6 +175,35 @@ class Connection {
         return unit.convert(System.nanoTime() - heardAt, TimeUnit.NANOSECONDS);
     }
 
+    /** Says what is still waiting to be said, such as why, and then closes. */
+    void dismiss(CloseCode code) {
+        synchronized (this) {
+            if (isClosing()) {
+                return;
+            }
+
+            outbox.hurry();
+            farewell = code;
+            lastWordsSince = System.nanoTime();
+
+            if (writing) {
+                return;
+            }
+        }
+
+        close(code);
+    }
+
+    synchronized boolean isClosing() {
+        return closed || farewell != null;
+    }
+
+    /** Whether somebody who was dismissed does not even read why. */
+    synchronized boolean lingers() {
+        return farewell != null && System.nanoTime() - lastWordsSince > LAST_WORDS_DUE;
+    }
+
+    /** At once; what waits is lost. */
     void close(CloseCode code) {
         if (endQueue()) {
             executor.execute(() -> closeSession(code));
@@ -174,7 +220,7 @@ class Connection {
     private synchronized boolean endQueue() {
         var first = !closed;
         closed = true;
-        waiting.clear();
+        outbox.clear();
         return first;
     }
 

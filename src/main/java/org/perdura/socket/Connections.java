@@ -17,6 +17,8 @@ public class Connections {
 
     private final Map<UUID, Set<CustomerLine>> customers = new ConcurrentHashMap<>();
     private final Map<UUID, Set<AgentLine>> agents = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<AgentLine>> watching = new ConcurrentHashMap<>();
+    private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
 
     void add(CustomerLine line) {
         add(customers, line);
@@ -34,12 +36,30 @@ public class Connections {
 
     /** @return whether it was the agent's last on this node */
     boolean remove(AgentLine line) {
-        return remove(agents, line).wasLast();
+        var last = remove(agents, line).wasLast();
+        line.opened().forEach(conversation -> take(watching, conversation, line));
+        return last;
     }
 
-    private static <L extends Line> boolean add(Map<UUID, Set<L>> lines, L line) {
+    private <L extends Line> boolean add(Map<UUID, Set<L>> lines, L line) {
+        addresses.merge(line.holder().address(), 1, Integer::sum);
+        return put(lines, line.subjectId(), line);
+    }
+
+    private <L extends Line> Removal remove(Map<UUID, Set<L>> lines, L line) {
+        var removal = take(lines, line.subjectId(), line);
+
+        if (removal.wasThere()) {
+            addresses.computeIfPresent(line.holder().address(), (address, count) -> count == 1 ? null : count - 1);
+        }
+
+        return removal;
+    }
+
+    /** @return whether it is the first there */
+    private static <L> boolean put(Map<UUID, Set<L>> lines, UUID key, L line) {
         var first = new boolean[1];
-        lines.compute(line.subjectId(), (subject, present) -> {
+        lines.compute(key, (same, present) -> {
             first[0] = present == null;
             var set = present == null ? ConcurrentHashMap.<L>newKeySet() : present;
             set.add(line);
@@ -48,9 +68,9 @@ public class Connections {
         return first[0];
     }
 
-    private static <L extends Line> Removal remove(Map<UUID, Set<L>> lines, L line) {
+    private static <L> Removal take(Map<UUID, Set<L>> lines, UUID key, L line) {
         var removal = new Removal[] {new Removal(false, false)};
-        lines.computeIfPresent(line.subjectId(), (subject, present) -> {
+        lines.computeIfPresent(key, (same, present) -> {
             removal[0] = new Removal(present.remove(line), present.isEmpty());
             return present.isEmpty() ? null : present;
         });
@@ -73,9 +93,26 @@ public class Connections {
         return agentId == null ? Set.of() : agents.getOrDefault(agentId, Set.of());
     }
 
+    /** From now on this agent is told there what happens in a conversation. */
+    void watch(AgentLine line, UUID conversationId) {
+        line.opens(conversationId);
+        put(watching, conversationId, line);
+
+        if (!ofAgent(line.subjectId()).contains(line)) {
+            // It was closed meanwhile, and nobody will come by again to forget it.
+            take(watching, conversationId, line);
+        }
+    }
+
+    /** The agent may not see it any more. */
+    void lose(AgentLine line, UUID conversationId) {
+        take(watching, conversationId, line);
+        line.loses(conversationId);
+    }
+
     /** The agents' lines on which a conversation is open. */
-    Stream<AgentLine> watching(UUID conversationId) {
-        return agentLines().filter(line -> line.hasOpened(conversationId));
+    Collection<AgentLine> watching(UUID conversationId) {
+        return watching.getOrDefault(conversationId, Set.of());
     }
 
     Stream<AgentLine> agentLines() {
@@ -98,8 +135,8 @@ public class Connections {
         return customers.containsKey(customerId);
     }
 
-    long countFrom(String address) {
-        return all().stream().filter(line -> address.equals(line.holder().address())).count();
+    int countFrom(String address) {
+        return addresses.getOrDefault(address, 0);
     }
 
     void closeCustomersIf(Predicate<CustomerLine> condition, Closing code) {
@@ -111,6 +148,8 @@ public class Connections {
         var lines = all();
         customers.clear();
         agents.clear();
+        watching.clear();
+        addresses.clear();
         lines.parallelStream().forEach(line -> line.closeNow(Closing.GOING_DOWN));
     }
 }

@@ -35,16 +35,22 @@ public class Crowd {
     int perAddress;
 
     void socketRequested(@Observes SocketRequested event) {
-        var holder = event.holder();
-
-        if (isTooManyOf(holder) || connections.countFrom(holder.address()) >= perAddress) {
+        if (hasMoreThan(-1, event.holder())) {
             throw new ProblemException(Problem.rateLimited(COME_BACK_AFTER), "sockets");
         }
     }
 
-    private boolean isTooManyOf(TicketHolder holder) {
-        return holder.kind() == Ticket.Kind.CUSTOMER
-            ? connections.ofCustomer(holder.subjectId()).size() >= perCustomer
-            : connections.ofAgent(holder.subjectId()).size() >= perAgent;
+    /** Many may have asked at the same instant, when none of them was here yet. */
+    void turnAwayIfTooMany(Line line) {
+        if (hasMoreThan(0, line.holder())) {
+            Reception.turnAway(line);
+        }
+    }
+
+    private boolean hasMoreThan(int beyond, TicketHolder holder) {
+        var isCustomer = holder.kind() == Ticket.Kind.CUSTOMER;
+        var own = isCustomer ? connections.ofCustomer(holder.subjectId()) : connections.ofAgent(holder.subjectId());
+        return own.size() > (isCustomer ? perCustomer : perAgent) + beyond
+            || connections.countFrom(holder.address()) > perAddress + beyond;
     }
 }

@@ -3,13 +3,10 @@ package org.perdura.socket;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.perdura.conversation.CustomerView;
 import org.perdura.identity.TicketHolder;
 import org.perdura.widget.Widgets;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
@@ -26,8 +23,6 @@ import jakarta.websocket.server.ServerEndpoint;
 @ServerEndpoint(value = "/ws/customer/{widgetKey}", subprotocols = "perdura.v1")
 public class CustomerEndpoint {
 
-    static final int MAX_FRAME = 64 * 1024;
-
     private static final Logger logger = Logger.getLogger(CustomerEndpoint.class.getName());
 
     @Inject
@@ -42,16 +37,11 @@ public class CustomerEndpoint {
     @Inject
     CustomerTalk talk;
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    Receptions receptions;
 
     @Inject
-    @ConfigProperty(name = "perdura.limit.frames-per-second")
-    int framesPerSecond;
-
-    @Inject
-    @ConfigProperty(name = "perdura.limit.frames-at-once")
-    int framesAtOnce;
+    Crowd crowd;
 
     private CustomerLine line;
     private Reception<CustomerFrame> reception;
@@ -59,22 +49,21 @@ public class CustomerEndpoint {
     @OnOpen
     public void opened(Session session, @PathParam("widgetKey") String widgetKey) {
         var workstream = widgets.findByKey(widgetKey).orElseThrow().getWorkstream();
-        line = new CustomerLine(new Connection(session, executor), (TicketHolder) session.getUserPrincipal(),
+        line = new CustomerLine(receptions.connect(session), (TicketHolder) session.getUserPrincipal(),
             workstream.getId());
         talk.begin(line, workstream.getMode());
-        reception = new Reception<>(line, FrameReader.CUSTOMERS,
-            new Inbox<>(executor, talk::act, () -> line.close(Closing.TOO_MUCH)),
-            new Flow(framesPerSecond, framesAtOnce));
+        reception = receptions.open(line, FrameReader.CUSTOMERS, talk::act);
         connections.add(line);
+        crowd.turnAwayIfTooMany(line);
     }
 
-    @OnMessage(maxMessageSize = MAX_FRAME)
+    @OnMessage(maxMessageSize = FrameSize.MOST)
     public void received(String text) {
         reception.received(text);
     }
 
-    /** Only text is spoken here. */
-    @OnMessage(maxMessageSize = MAX_FRAME)
+    /** Only text is spoken here. Without this method Liberty would read a binary frame of any length before it refuses it. */
+    @OnMessage(maxMessageSize = FrameSize.MOST)
     public void received(byte[] binary) {
         line.close(Closing.NOT_TEXT);
     }

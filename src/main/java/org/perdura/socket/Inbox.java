@@ -20,6 +20,7 @@ final class Inbox<F extends ClientFrame> {
     private final Deque<F> waiting = new ArrayDeque<>();
     private int underWay;
     private boolean working;
+    private boolean overrun;
 
     /** @param act does what a frame says; for a message it only begins, and the stage ends when the answer is out */
     Inbox(Executor executor, Function<F, CompletionStage<?>> act, Runnable tooMuch) {
@@ -29,17 +30,24 @@ final class Inbox<F extends ClientFrame> {
     }
 
     void receive(F frame) {
-        synchronized (this) {
-            waiting.add(frame);
+        if (add(frame)) {
+            workOff();
+        } else {
+            tooMuch.run();
+        }
+    }
 
-            if (waiting.size() > MOST_WAITING) {
-                waiting.clear();
-                tooMuch.run();
-                return;
-            }
+    /** Once there were too many, nothing counts any more: what came after a hole would take effect out of its order. */
+    private synchronized boolean add(F frame) {
+        overrun |= waiting.size() == MOST_WAITING;
+
+        if (overrun) {
+            waiting.clear();
+        } else {
+            waiting.add(frame);
         }
 
-        workOff();
+        return !overrun;
     }
 
     private void workOff() {

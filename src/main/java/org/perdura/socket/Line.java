@@ -2,8 +2,10 @@ package org.perdura.socket;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +25,6 @@ abstract class Line {
     static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private static final Duration GREETING_DUE = Duration.ofSeconds(10);
-    private static final Duration GRACE = Duration.ofSeconds(60);
     private static final Duration LONGEST_LIFE = Duration.ofHours(8);
     private static final long TYPING_PAUSE = TimeUnit.SECONDS.toNanos(3);
 
@@ -66,6 +67,21 @@ abstract class Line {
         connection.ping();
     }
 
+    /** What is more than an answer: it is sent as fast as it is read. The stage ends when it is out. */
+    CompletionStage<Void> answerAtLeisure(List<? extends ServerFrame> frames) {
+        return connection.sendAtLeisure(frames);
+    }
+
+    /** Closes after the answers that are still on their way; they say why. */
+    void dismiss(CloseCode code) {
+        connection.dismiss(code);
+    }
+
+    /** Whether nothing that comes in counts any more. */
+    boolean isClosing() {
+        return connection.isClosing();
+    }
+
     void close(CloseCode code) {
         connection.close(code);
     }
@@ -80,6 +96,10 @@ abstract class Line {
 
     /** Why this line has to be cut now, or null. */
     Closing overdue(Instant now) {
+        if (connection.lingers()) {
+            return Closing.TOO_SLOW;
+        }
+
         if (!isGreeted() && openedAt.plus(GREETING_DUE).isBefore(now)
                 || connection.silentFor(TimeUnit.SECONDS) >= 2 * HEARTBEAT.toSeconds()) {
             return Closing.SILENT;
@@ -90,7 +110,7 @@ abstract class Line {
 
     private boolean hasRightEnded(Instant now) {
         var end = holder.rightEndsAt();
-        return end != null && end.plus(GRACE).isBefore(now) || openedAt.plus(LONGEST_LIFE).isBefore(now);
+        return end != null && end.isBefore(now) || openedAt.plus(LONGEST_LIFE).isBefore(now);
     }
 
     /** Whether it is this line's turn for a heartbeat; they are spread by when each line was opened. */

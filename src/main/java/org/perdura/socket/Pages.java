@@ -1,7 +1,5 @@
 package org.perdura.socket;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 
 import org.perdura.platform.Json;
@@ -9,13 +7,16 @@ import org.perdura.platform.Json;
 /** Keeps a page of a log within what may go out in one frame: whatever does not fit is said to be more. */
 final class Pages {
 
-    private static final int MOST_BYTES = 256 * 1024;
+    /** The frame around it has to fit as well. */
+    static final int MOST_BYTES = 255 * 1024;
+
+    private static final int COMMA = 1;
 
     private Pages() {
     }
 
-    /** A page, and whether something was left out of it at its far end. */
-    record Fitting<T>(List<T> entries, boolean cut) {
+    /** A page, whether something was left out of it at its far end, and the room that is left. */
+    record Fitting<T>(List<T> entries, boolean cut, int left) {
     }
 
     /** As many of the newest as fit. */
@@ -23,26 +24,31 @@ final class Pages {
         var room = MOST_BYTES;
         var start = ascending.size();
 
-        while (start > 0 && (room -= length(ascending.get(start - 1))) >= 0) {
-            start--;
+        for (int length; start > 0 && (length = length(ascending.get(start - 1))) <= room; start--) {
+            room -= length;
         }
 
-        return new Fitting<>(ascending.subList(start, ascending.size()), start > 0);
+        return new Fitting<>(ascending.subList(start, ascending.size()), start > 0, room);
     }
 
     /** As many of the oldest as fit. */
     static <T> Fitting<T> oldest(List<T> ascending) {
-        var room = MOST_BYTES;
+        return first(ascending, MOST_BYTES);
+    }
+
+    /** As many of the first as fit into what is left of a page. */
+    static <T> Fitting<T> first(List<T> entries, int most) {
+        var room = most;
         var end = 0;
 
-        while (end < ascending.size() && (room -= length(ascending.get(end))) >= 0) {
-            end++;
+        for (int length; end < entries.size() && (length = length(entries.get(end))) <= room; end++) {
+            room -= length;
         }
 
-        return new Fitting<>(ascending.subList(0, end), end < ascending.size());
+        return new Fitting<>(entries.subList(0, end), end < entries.size(), room);
     }
 
     private static int length(Object entry) {
-        return Json.write(entry).getBytes(UTF_8).length;
+        return FrameSize.of(Json.write(entry)) + COMMA;
     }
 }

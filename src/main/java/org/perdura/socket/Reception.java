@@ -1,9 +1,9 @@
 package org.perdura.socket;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** Takes in what comes over one socket: counts it, reads it, and hands it on in order. Bad frames get their answer here. */
 final class Reception<F extends ClientFrame> {
+
+    private static final long COME_BACK_AFTER = 10;
 
     private final Line line;
     private final FrameReader<F> reader;
@@ -20,16 +20,16 @@ final class Reception<F extends ClientFrame> {
     void received(String text) {
         line.heard();
 
-        if (isTooLarge(text)) {
+        if (line.isClosing()) {
+            return;
+        }
+
+        // The container counts each fragment for itself.
+        if (FrameSize.of(text) > FrameSize.MOST) {
             line.close(Closing.TOO_LARGE);
         } else {
             admit(text);
         }
-    }
-
-    /** The container counts each fragment for itself. */
-    private static boolean isTooLarge(String text) {
-        return text.length() > CustomerEndpoint.MAX_FRAME || text.getBytes(UTF_8).length > CustomerEndpoint.MAX_FRAME;
     }
 
     private void admit(String text) {
@@ -52,8 +52,14 @@ final class Reception<F extends ClientFrame> {
         line.answer(Refusals.tooFast(frame, wait, line.texts()));
 
         if (flow.isIgnored()) {
-            line.close(Closing.TOO_MUCH);
+            line.dismiss(Closing.TOO_MUCH);
         }
+    }
+
+    /** The last error says when to come back. */
+    static void turnAway(Line line) {
+        line.answer(Refusals.tooFast(null, COME_BACK_AFTER, line.texts()));
+        line.dismiss(Closing.TOO_MUCH);
     }
 
     private void refuse(BadFrameException bad, long wait) {
@@ -64,7 +70,7 @@ final class Reception<F extends ClientFrame> {
         }
 
         if (bad.isMalformed() && flow.malformed()) {
-            line.close(Closing.MALFORMED);
+            line.dismiss(Closing.MALFORMED);
         }
     }
 }

@@ -25,10 +25,11 @@ sealed interface ServerFrame {
             implements ServerFrame {
     }
 
-    /** The answer to an agent's {@code hello}. */
+    /** The answer to an agent's {@code hello}. {@code gap} stands in it when not all conversations fitted in. */
     @JsonTypeName("welcome")
-    record AgentWelcome(String ref, Told.Me agent, Told.Room capacity, List<Told.Row> conversations, long openCount,
-            List<Offered> offers, List<Returned> returned, long list, long heartbeat, UUID epoch) implements ServerFrame {
+    record AgentWelcome(String ref, Told.Me agent, Told.Room capacity, List<Told.Row> conversations, Boolean gap,
+            long openCount, List<Offered> offers, List<Returned> returned, long list, long heartbeat, UUID epoch)
+            implements ServerFrame {
     }
 
     /** A message of a thread. */

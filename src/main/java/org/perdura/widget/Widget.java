@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.perdura.authentication.AuthenticationSetting;
 import org.perdura.platform.Ids;
+import org.perdura.platform.Readable;
 import org.perdura.workstream.Workstream;
 
 import jakarta.persistence.Column;
@@ -44,6 +45,7 @@ public class Widget {
     private String key;
 
     @NotBlank
+    @Readable
     @Size(max = NAME_LENGTH)
     private String name;
 
@@ -57,9 +59,11 @@ public class Widget {
     private AuthenticationSetting authenticationSetting;
 
     @NotBlank
+    @Readable
     @Size(max = NAME_LENGTH)
     private String title;
 
+    @Readable
     @Size(max = NAME_LENGTH)
     private String subtitle;
 

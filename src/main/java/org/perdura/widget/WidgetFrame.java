@@ -17,7 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * The page inside the widget's frame, {@code /widget/{key}/frame}. Only pages of the widget's allowed origins may frame
- * it, which is why it is answered here: everything else below {@code /widget} is a plain file.
+ * it, which is why it is answered here: everything else below {@code /widget} is a plain file, of which foreign pages may
+ * load one.
  */
 @WebFilter(urlPatterns = "/widget/*", asyncSupported = true)
 public class WidgetFrame extends HttpFilter {
@@ -39,6 +40,10 @@ public class WidgetFrame extends HttpFilter {
         if (frame.matches()) {
             answer(frame.group(1), request, response);
         } else {
+            if (request.getRequestURI().equals(Loader.PATH)) {
+                Loader.open(response);
+            }
+
             chain.doFilter(request, response);
         }
     }
@@ -61,6 +66,7 @@ public class WidgetFrame extends HttpFilter {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Content-Security-Policy", policy(widget, origins.own(request)));
         try (var page = getServletContext().getResourceAsStream(PAGE)) {
             page.transferTo(response.getOutputStream());
@@ -80,6 +86,8 @@ public class WidgetFrame extends HttpFilter {
                 "connect-src 'self' " + sockets,
                 "form-action 'none'",
                 "base-uri 'none'",
+                "object-src 'none'",
+                "require-trusted-types-for 'script'",
                 "frame-ancestors 'self'" + ancestors(widget))
             .collect(joining("; "));
     }

@@ -34,6 +34,9 @@ public class WidgetPage implements Serializable {
     Origins origins;
 
     @Inject
+    Loader loader;
+
+    @Inject
     Form form;
 
     private String id;
@@ -65,7 +68,16 @@ public class WidgetPage implements Serializable {
 
     /** What goes into the portal's pages. */
     public String getSnippet() {
-        return "<script src=\"" + origins.own(Faces.getRequest()) + "/widget/loader.js\" data-widget=\"" + widget.getKey()
+        return snippet(Loader.PATH, "");
+    }
+
+    /** The same for pages that run no script but the one they know; it is another one with each version of ours. */
+    public String getPinnedSnippet() {
+        return snippet(loader.pinnedPath(), " integrity=\"" + loader.integrity() + "\" crossorigin=\"anonymous\"");
+    }
+
+    private String snippet(String path, String more) {
+        return "<script src=\"" + origins.own(Faces.getRequest()) + path + "\"" + more + " data-widget=\"" + widget.getKey()
             + "\" async></script>";
     }
 

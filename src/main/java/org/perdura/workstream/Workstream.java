@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 import org.perdura.platform.Ids;
+import org.perdura.platform.Readable;
 import org.perdura.platform.Within;
 import org.perdura.queue.Queue;
 
@@ -36,6 +37,7 @@ public class Workstream {
     private int version;
 
     @NotBlank
+    @Readable
     @Size(max = NAME_LENGTH)
     private String name;
 

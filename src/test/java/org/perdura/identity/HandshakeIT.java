@@ -32,6 +32,9 @@ class HandshakeIT {
 
     @Test
     @Tag("S-02")
+    @Tag("B-002")
+    @Tag("B-010")
+    @Tag("B-011")
     void without_a_good_ticket_nobody_gets_in(PerduraServer perdura) {
         var office = Office.persistent(perdura, 1);
         var notGood = Map.of(
@@ -48,6 +51,7 @@ class HandshakeIT {
 
     @Test
     @Tag("S-02")
+    @Tag("B-009")
     void a_ticket_is_good_once(PerduraServer perdura) {
         var office = Office.persistent(perdura, 0);
         var ticket = office.ticket("maria");

@@ -68,4 +68,16 @@ class LoginAttemptsTest {
         assertThat(attempts.admit("ana", "10.0.0.1", NOW)).isTrue();
         assertThat(attempts.admit("ana", "10.0.0.1", NOW)).isFalse();
     }
+
+    @Test
+    void who_has_logged_in_from_home_is_not_locked_out_by_guesses_elsewhere() {
+        attempts.admit("ana", "10.0.0.1", NOW);
+        attempts.succeeded("ana", "10.0.0.1", NOW);
+        for (var guess = 1; guess <= 5; guess++) {
+            attempts.admit("ana", "10.0.0.2", NOW);
+        }
+
+        assertThat(attempts.admit("ana", "10.0.0.3", NOW)).isFalse();
+        assertThat(attempts.admit("ana", "10.0.0.1", NOW)).isTrue();
+    }
 }

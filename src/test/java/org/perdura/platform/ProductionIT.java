@@ -7,6 +7,7 @@ import static org.perdura.support.People.DEMO;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.perdura.support.Database;
 import org.perdura.support.Entrance;
 import org.perdura.support.Office;
 import org.perdura.support.PerduraServer;
+import org.perdura.support.RawRequest;
 
 /** The configuration that is shipped: nothing of the demo, nothing by default that would be a hole. */
 @TestMethodOrder(OrderAnnotation.class)
@@ -52,6 +54,7 @@ class ProductionIT {
 
     @Test
     @Tag("S-27")
+    @Tag("B-316")
     void the_log_invites_the_first_administrator_once() {
         var invitations = perdura.log().find(INVITATION);
 
@@ -70,6 +73,35 @@ class ProductionIT {
         assertThatThrownBy(careless::start).hasMessageContaining("does not start");
         assertThat(careless.log().find(Pattern.compile("(perdura\\.secure=false sends cookies .* perdura\\.demo=true)")))
             .isNotEmpty();
+    }
+
+    @Test
+    @Tag("F-44")
+    @Tag("B-398")
+    void what_is_set_up_wrongly_does_not_start_and_says_why() {
+        var wrong = new PerduraServer("wrong", Database.h2(), Map.of("perdura.demo", "false", "perdura.secure", "ture",
+            "perdura.origin", "https://chat.example.com/", "perdura.limit.sessions", "none", "perdura.limit.sesions", "600"));
+
+        assertThatThrownBy(wrong::start).hasMessageContaining("does not start");
+        assertThat(wrong.log().find(Pattern.compile("Perdura does not start: (perdura\\.[\\w.]+=)")))
+            .containsExactlyInAnyOrder("perdura.secure=", "perdura.origin=", "perdura.limit.sessions=");
+        assertThat(wrong.log().find(Pattern.compile("(perdura\\.limit\\.sesions is no setting of Perdura)"))).hasSize(1);
+        assertThat(wrong.log().find(Pattern.compile("^\\s+at (org\\.perdura\\..*)"))).isEmpty();
+        assertThat(wrong.log().find(Pattern.compile("(CNTR\\d{4}E.*)"))).as("errors of other beans").isEmpty();
+    }
+
+    @Test
+    @Tag("S-25")
+    @Tag("B-390")
+    void browsers_are_told_to_stay_with_tls() {
+        var answers = Stream.of("GET /", "GET /login.xhtml", "GET /admin/", "GET /api/v1/nowhere", "GET /nowhere", "GET /widget/loader.js")
+            .map(line -> RawRequest.to(perdura, line).send());
+        var logout = RawRequest.to(perdura, "POST /logout").header("Content-Length: 0").send();
+
+        assertThat(answers).allSatisfy(answer ->
+            assertThat(answer.header("Strict-Transport-Security").orElse("")).as(answer.head()).contains("max-age=31536000"));
+        assertThat(logout.headers("Set-Cookie")).anySatisfy(cookie ->
+            assertThat(cookie).startsWith("__Host-perdura=").contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Domain"));
     }
 
     @Test

@@ -121,11 +121,11 @@ class AgentLineTest {
     @Test
     void what_is_open_in_this_window_is_remembered() {
         line.opens(INVOICE);
-        assertThat(line.hasOpened(INVOICE)).isTrue();
+        assertThat(line.opened()).containsExactly(INVOICE);
         assertThat(line.opened()).containsExactly(INVOICE);
 
         line.loses(INVOICE);
-        assertThat(line.hasOpened(INVOICE)).isFalse();
+        assertThat(line.opened()).isEmpty();
         assertThat(socket.types()).containsExactly("gone");
     }
 

@@ -62,6 +62,7 @@ class ConcurrencyIT {
 
     @Test
     @Tag("P-02")
+    @Tag("F-25")
     void the_same_message_from_two_devices_at_once_is_stored_once(PerduraServer perdura) {
         var office = Office.persistent(perdura, 0);
         try (var phone = office.customer("maria"); var laptop = office.customer("maria")) {
@@ -84,6 +85,7 @@ class ConcurrencyIT {
     @Tag("NF-01")
     @Tag("P-03")
     @Tag("P-07")
+    @Tag("F-21")
     void the_messages_of_sixteen_writers_are_numbered_without_gaps_and_everybody_gets_them(PerduraServer perdura) {
         var office = Office.persistent(perdura, 0);
         var devices = IntStream.range(0, DEVICES).mapToObj(i -> office.customer("maria")).toList();

@@ -3,6 +3,7 @@ package org.perdura.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,68 @@ class ConnectionTest {
         connection.send(pong("in flight"));
 
         IntStream.range(0, 17).forEach(i -> connection.send(pong("r".repeat(64 * 1024))));
+
+        assertThat(socket.closed).containsExactly(4410);
+    }
+
+    @Test
+    void what_waits_is_counted_in_bytes_not_in_characters() {
+        socket.becomesSlow();
+        connection.send(pong("in flight"));
+
+        IntStream.range(0, 9).forEach(i -> connection.send(pong("\u20ac".repeat(40 * 1024))));
+
+        assertThat(socket.closed).containsExactly(4410);
+    }
+
+    @Test
+    void what_has_time_goes_when_nothing_else_waits_and_is_never_too_much() {
+        socket.becomesSlow();
+        var out = connection.sendAtLeisure(Stream.generate(() -> pong("leisurely")).limit(300).toList());
+        connection.send(pong("urgent"));
+        assertThat(socket.writesUnderWay()).isEqualTo(1);
+
+        IntStream.range(0, 301).forEach(i -> socket.completes());
+
+        assertThat(socket.frames()).hasSize(301);
+        assertThat(socket.frames().get(1).path("ref").stringValue()).isEqualTo("urgent");
+        assertThat(out.toCompletableFuture()).isCompleted();
+        assertThat(socket.closed).isEmpty();
+    }
+
+    @Test
+    void who_is_dismissed_is_told_why_before_the_socket_closes() {
+        socket.becomesSlow();
+        connection.send(pong("in flight"));
+        connection.send(pong("why"));
+        connection.dismiss(Closing.TOO_MUCH);
+        connection.send(pong("too late"));
+        assertThat(socket.closed).isEmpty();
+        assertThat(connection.isClosing()).isTrue();
+
+        socket.completes();
+        assertThat(socket.closed).isEmpty();
+        socket.completes();
+
+        assertThat(socket.frames()).extracting(frame -> frame.path("ref").stringValue()).containsExactly("in flight", "why");
+        assertThat(socket.closed).containsExactly(4429);
+    }
+
+    @Test
+    void who_is_dismissed_and_has_read_everything_is_closed_at_once() {
+        connection.dismiss(Closing.MALFORMED);
+        connection.close(Closing.SILENT);
+
+        assertThat(socket.closed).containsExactly(4400);
+    }
+
+    @Test
+    void who_does_not_even_read_why_is_closed_all_the_same() {
+        socket.becomesSlow();
+        connection.send(pong("in flight"));
+        connection.dismiss(Closing.TOO_MUCH);
+
+        connection.close(Closing.TOO_SLOW);
 
         assertThat(socket.closed).containsExactly(4410);
     }

@@ -24,6 +24,26 @@ class FlowTest {
     }
 
     @Test
+    @Tag("B-161")
+    void a_minute_at_the_limit_passes_and_a_minute_above_it_does_not() {
+        passes(1, TimeUnit.HOURS);
+        assertThat(refusedInAMinuteOf(PER_SECOND)).isZero();
+
+        passes(1, TimeUnit.HOURS);
+        assertThat(refusedInAMinuteOf(PER_SECOND + 1)).isEqualTo(60 - AT_ONCE + 1);
+    }
+
+    private int refusedInAMinuteOf(int perSecond) {
+        var refused = 0;
+        for (int i = 0; i < 60 * perSecond; i++) {
+            passes(TimeUnit.SECONDS.toNanos(1) / perSecond, TimeUnit.NANOSECONDS);
+            refused += flow.admit() == 0 ? 0 : 1;
+        }
+
+        return refused;
+    }
+
+    @Test
     void after_that_so_many_a_second_pass() {
         admitted(AT_ONCE);
 

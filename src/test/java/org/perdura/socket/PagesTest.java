@@ -20,9 +20,24 @@ class PagesTest {
     void what_fits_goes_out_whole() {
         var page = lines(100, "short");
 
-        assertThat(Pages.newest(page)).isEqualTo(new Pages.Fitting<>(page, false));
-        assertThat(Pages.oldest(page)).isEqualTo(new Pages.Fitting<>(page, false));
-        assertThat(Pages.newest(List.of())).isEqualTo(new Pages.Fitting<>(List.of(), false));
+        assertWhole(page, Pages.newest(page));
+        assertWhole(page, Pages.oldest(page));
+        assertWhole(List.of(), Pages.newest(List.of()));
+    }
+
+    private static void assertWhole(List<Told.Line> page, Pages.Fitting<Told.Line> fitting) {
+        assertThat(fitting.entries()).isEqualTo(page);
+        assertThat(fitting.cut()).isFalse();
+    }
+
+    @Test
+    void lists_share_a_page_and_the_last_gets_what_the_first_have_left() {
+        var first = Pages.oldest(lines(40, "x".repeat(4_000)));
+        var second = Pages.first(lines(40, "x".repeat(4_000)), first.left());
+
+        assertThat(first.cut()).isFalse();
+        assertThat(second.cut()).isTrue();
+        assertThat(bytes(first.entries()) + bytes(second.entries())).isBetween(ROOM - 5_000, ROOM);
     }
 
     @Test

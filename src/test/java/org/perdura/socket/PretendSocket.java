@@ -91,7 +91,7 @@ final class PretendSocket {
     }
 
     static TicketHolder holder(Ticket.Kind kind, UUID subjectId) {
-        return new TicketHolder(kind, subjectId, null, null);
+        return new TicketHolder(kind, subjectId, null, null, null, null);
     }
 
     private interface Answers {

@@ -59,7 +59,7 @@ class ServerFrameTest {
     @Test
     void welcome_to_an_agent() {
         assertJson(new ServerFrame.AgentWelcome("h", new Told.Me(ANA, "Ana", "do-not-disturb"), new Told.Room(100, 60),
-            List.of(row()), 12, List.of(new ServerFrame.Offered(row(), AT, "returned")),
+            List.of(row()), null, 12, List.of(new ServerFrame.Offered(row(), AT, "returned")),
             List.of(new ServerFrame.Returned(row(), AT)), 9, 20, EPOCH), """
             {'type':'welcome','ref':'h','agent':{'id':'ANA','name':'Ana','presence':'do-not-disturb'},
              'capacity':{'total':100,'used':60},'conversations':[ROW],'openCount':12,

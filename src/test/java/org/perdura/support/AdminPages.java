@@ -42,6 +42,18 @@ public final class AdminPages {
         return this;
     }
 
+    /** Looks for words in the list. */
+    public AdminPages find(String words) {
+        page.getByRole(AriaRole.SEARCHBOX).fill(words);
+        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+        return this;
+    }
+
+    /** What the list shows, without its headings. */
+    public Locator rows() {
+        return page.locator("tbody tr");
+    }
+
     /** Opens one from the list. */
     public AdminPages open(String name) {
         page.getByRole(AriaRole.TABLE)
@@ -113,7 +125,7 @@ public final class AdminPages {
         return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(legend).setExact(true));
     }
 
-    private Locator button(String name) {
+    public Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

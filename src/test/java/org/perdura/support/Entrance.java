@@ -72,6 +72,11 @@ public final class Entrance {
         return logIn(login, login);
     }
 
+    public Entrance logOut() {
+        send(HttpRequest.newBuilder(server.uri("/logout")).header("Origin", server.origin()).POST(BodyPublishers.noBody()));
+        return this;
+    }
+
     /** A ticket for the agent who has logged in. */
     public String agentTicket() {
         return ticket(agentSession());
@@ -87,7 +92,7 @@ public final class Entrance {
     }
 
     /** The cookies, as a request header has them. */
-    String cookies() {
+    public String cookies() {
         return cookies.getCookieStore().getCookies().stream()
             .map(cookie -> cookie.getName() + "=" + cookie.getValue())
             .reduce((one, other) -> one + "; " + other)

@@ -4,6 +4,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -39,12 +40,18 @@ final class Inbox implements WebSocket.Listener {
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
         closed.complete(code);
+        wake();
         return null;
     }
 
     @Override
     public void onError(WebSocket socket, Throwable error) {
         closed.completeExceptionally(error);
+        wake();
+    }
+
+    private synchronized void wake() {
+        notifyAll();
     }
 
     private synchronized void add(JsonNode frame) {
@@ -67,14 +74,28 @@ final class Inbox implements WebSocket.Listener {
         }
     }
 
+    /** The oldest frame that nobody has taken, as soon as there is one. */
+    synchronized Optional<JsonNode> next(Duration limit) {
+        var deadline = System.nanoTime() + limit.toNanos();
+        while (waiting.isEmpty() && isOpen() && deadline - System.nanoTime() > 0) {
+            pause(TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()) + 1);
+        }
+
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.remove(0));
+    }
+
     private void waitUntil(long deadline, String what) {
         var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) {
             throw new AssertionError("No " + what + " came; closed: " + closed + "; still here: " + waiting);
         }
 
+        pause(left);
+    }
+
+    private void pause(long millis) {
         try {
-            wait(left);
+            wait(millis);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

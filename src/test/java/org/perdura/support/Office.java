@@ -16,11 +16,13 @@ public final class Office {
 
     private final PerduraServer server;
     private final String widget;
+    private final String widgetId;
     private final List<String> logins;
 
     private Office(PerduraServer server, JsonNode created) {
         this.server = server;
         widget = created.path("widget").asString();
+        widgetId = created.path("widgetId").asString();
         logins = StreamSupport.stream(created.path("logins").spliterator(), false).map(JsonNode::asString).toList();
     }
 
@@ -37,12 +39,24 @@ public final class Office {
         return new Office(server, mapper.readTree(answer.body()));
     }
 
+    /** From now on its customers are those whom that portal vouches for. It is gone when its test is over, and asked on. */
+    public Office believe(String issuer, String audience, String keys) {
+        server.log().mayTellOf("The keys of " + issuer + " could not be fetched");
+        server.post("/testing/portal?widget=" + widget + "&issuer=" + issuer + "&audience=" + audience + "&keys=" + keys, "");
+        return this;
+    }
+
     public String widget() {
         return widget;
     }
 
     public String login(int agent) {
         return logins.get(agent);
+    }
+
+    /** Everything that the database holds of its conversations: {@code messages}, {@code transitions}, {@code marks}. */
+    public JsonNode ledger() {
+        return mapper.readTree(server.get("/testing/ledger?widget=" + widgetId).body());
     }
 
     /** A ticket for the customer of that name in this office. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One real Open Liberty with the real application, in a process of its own, so that it can be killed as a power cut
@@ -60,8 +61,18 @@ public final class PerduraServer implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     public PerduraServer start() {
+        return launched().ready();
+    }
+
+    /** Starts it and does not wait. */
+    public PerduraServer launched() {
         process = launch();
         log.startsAnew();
+        return this;
+    }
+
+    /** Waits until it says that it is ready. */
+    public PerduraServer ready() {
         try {
             await("the server is ready").atMost(START_LIMIT).pollInterval(Duration.ofMillis(250)).until(this::isReady);
         } catch (RuntimeException e) {
@@ -83,7 +94,8 @@ public final class PerduraServer implements AutoCloseable {
         }
     }
 
-    private boolean isReady() {
+    /** Whether it says now that it may be given work. */
+    public boolean isReady() {
         if (!process.isAlive() || log.saysThatTheApplicationFailed()) {
             throw new IllegalStateException("Perdura does not start; see " + directory.log());
         }
@@ -114,7 +126,22 @@ public final class PerduraServer implements AutoCloseable {
         }
     }
 
-    private void awaitEnd() {
+    /** Stands still as a machine does that is out of breath: {@code kill -STOP}. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** Goes on as if nothing had been. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(one -> Signals.send(name, one.pid()));
+    }
+
+    /** Waits until the process is over, whoever ends it. */
+    public void awaitEnd() {
         try {
             if (!process.waitFor(STOP_LIMIT.toSeconds(), SECONDS)) {
                 throw new IllegalStateException("The server does not stop");
@@ -136,6 +163,15 @@ public final class PerduraServer implements AutoCloseable {
 
     public ServerLog log() {
         return log;
+    }
+
+    /** The process and those below it. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    public int port() {
+        return port;
     }
 
     public Path directory() {

@@ -31,6 +31,11 @@ public final class PortalPage {
         return new PortalPage(page, server);
     }
 
+    /** Any page with the chat in its corner. */
+    public static PortalPage of(Page page, PerduraServer server) {
+        return new PortalPage(page, server);
+    }
+
     public Page page() {
         return page;
     }

@@ -98,7 +98,7 @@ public final class ServerDirectory {
         }
     }
 
-    private static void delete(Path directory) {
+    static void delete(Path directory) {
         if (Files.notExists(directory)) {
             return;
         }

@@ -2,11 +2,13 @@ package org.perdura.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,21 +42,25 @@ public final class SocketClient implements AutoCloseable {
     private JsonNode welcome;
 
     private SocketClient(PerduraServer server, String path, String ticket, String cookies) {
+        this(server, server.port(), path, ticket, cookies);
+    }
+
+    private SocketClient(PerduraServer server, int port, String path, String ticket, String cookies) {
         log = server.log();
         var builder = http.newWebSocketBuilder()
             .subprotocols("perdura.v1", "ticket." + ticket)
-            .header("Origin", server.origin())
+            .header("Origin", "http://localhost:" + port)
             .connectTimeout(PATIENCE);
         if (!cookies.isEmpty()) {
             builder.header("Cookie", cookies);
         }
 
-        socket = builder.buildAsync(server.socket(path), inbox).join();
+        socket = builder.buildAsync(URI.create("ws://localhost:" + port + path), inbox).join();
     }
 
     /** A customer of the pretend portal who has been welcomed. */
     public static SocketClient customer(PerduraServer server, String widget, String customer) {
-        return silentCustomer(server, widget, customer).hello();
+        return silentCustomer(server, widget, customer).welcomed();
     }
 
     /** A customer who is connected and has not said {@code hello} yet. */
@@ -64,12 +70,16 @@ public final class SocketClient implements AutoCloseable {
 
     /** An agent who has logged in and has been welcomed. */
     public static SocketClient agent(PerduraServer server, String login) {
-        return silentAgent(server, login).hello();
+        return silentAgent(server, login).welcomed();
     }
 
     /** An agent who is connected and has not said {@code hello} yet. */
     public static SocketClient silentAgent(PerduraServer server, String login) {
-        var entrance = new Entrance(server).logIn(login);
+        return window(server, new Entrance(server).logIn(login));
+    }
+
+    /** One more window of an agent who has logged in there; it has not said {@code hello} yet. */
+    public static SocketClient window(PerduraServer server, Entrance entrance) {
         return new SocketClient(server, "/ws/agent", entrance.agentTicket(), entrance.cookies());
     }
 
@@ -78,7 +88,13 @@ public final class SocketClient implements AutoCloseable {
         return new SocketClient(server, path, ticket, "");
     }
 
-    private SocketClient hello() {
+    /** The same, by way of a proxy that stands before the server. */
+    public static SocketClient through(Proxy proxy, PerduraServer server, String path, String ticket) {
+        return new SocketClient(server, proxy.port(), path, ticket, "");
+    }
+
+    /** Says {@code hello} and waits for the welcome. */
+    public SocketClient welcomed() {
         hello(frame("hello"));
         return this;
     }
@@ -161,6 +177,11 @@ public final class SocketClient implements AutoCloseable {
 
     public JsonNode await(String what, Predicate<JsonNode> wanted) {
         return inbox.await(what, wanted, PATIENCE);
+    }
+
+    /** The oldest frame that nobody has taken yet; empty when none comes within that time, or the connection ends. */
+    public Optional<JsonNode> next(Duration limit) {
+        return inbox.next(limit);
     }
 
     /** Everything that has come so far, awaited or not. */

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
 /**
- * The clock of the domain while it is tested: the real one, moved ahead by as much as a test wants. It only ever goes
- * forward, as time does.
+ * The clock of the domain while it is tested: the real one, moved by as much as a test wants; ahead, as time goes, or
+ * back, as clocks do that are set.
  */
 @Alternative
 @Priority(1)
@@ -24,12 +24,8 @@ public class MovedClock extends Clock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    /** Lets that much time pass at once. */
+    /** Lets that much time pass at once; a negative duration sets the clock back. */
     public void advance(Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException("Time goes forward: " + duration);
-        }
-
         ahead.updateAndGet(duration::plus);
     }
 

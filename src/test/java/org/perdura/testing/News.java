@@ -1,7 +1,8 @@
 package org.perdura.testing;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.perdura.conversation.MessagesPosted;
 import org.perdura.conversation.StateChanged;
@@ -14,7 +15,7 @@ import jakarta.enterprise.event.TransactionPhase;
 @ApplicationScoped
 public class News {
 
-    private final List<Object> told = new CopyOnWriteArrayList<>();
+    private final Queue<Object> told = new ConcurrentLinkedQueue<>();
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted event) {
         event.posted().forEach(posted -> told.add(posted.message().getClientId()));
@@ -26,6 +27,6 @@ public class News {
 
     /** Ids of messages, and of conversations whose state has changed. */
     public List<Object> told() {
-        return told;
+        return List.copyOf(told);
     }
 }

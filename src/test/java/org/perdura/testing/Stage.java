@@ -124,6 +124,23 @@ public class Stage {
         return entityManager.find(Conversation.class, conversationId);
     }
 
+    /** What an administrator may do to somebody. */
+    public enum Change {
+        NEW_PASSWORD, DISABLED, ADMINISTRATOR_ONLY, RENAMED
+    }
+
+    public void change(String login, Change change) {
+        var agent = agents.findByLogin(login).orElseThrow();
+        entityManager.detach(agent);
+        switch (change) {
+            case NEW_PASSWORD -> agent.setPasswordHash(hash("new " + login));
+            case DISABLED -> agent.setDisabled(true);
+            case ADMINISTRATOR_ONLY -> agent.setRoles(Set.of(Role.ADMINISTRATOR));
+            case RENAMED -> agent.setDisplayName("Somebody new");
+        }
+        agents.save(agent);
+    }
+
     /** Goes past the application, as somebody with a database client would. */
     public int change(String sql, Object... parameters) {
         var statement = entityManager.createNativeQuery(sql);

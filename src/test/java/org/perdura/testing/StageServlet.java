@@ -1,6 +1,7 @@
 package org.perdura.testing;
 
 import java.io.IOException;
+import java.util.UUID;
 
 import org.perdura.platform.Json;
 import org.perdura.workstream.Mode;
@@ -11,12 +12,22 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Opens an office, or lets a customer in, for tests that speak to the server from outside. */
-@WebServlet({"/testing/office", "/testing/ticket"})
+/** Opens an office, lets a customer in, or shows what is stored, for tests that speak to the server from outside. */
+@WebServlet({"/testing/office", "/testing/ticket", "/testing/ledger"})
 public class StageServlet extends HttpServlet {
 
     @Inject
     Stage stage;
+
+    @Inject
+    Ledger ledger;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().print(ledger.read(UUID.fromString(request.getParameter("widget"))));
+    }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {

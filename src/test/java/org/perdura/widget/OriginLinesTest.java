@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("B-282")
 class OriginLinesTest {
 
     @Test
@@ -29,7 +31,7 @@ class OriginLinesTest {
     @ValueSource(strings = {"*", "https://*.example", "null", "https://a.example/path", "https://a.example?x", "https://a.example#x",
         "https://user@a.example", "https://user:word@a.example", "a.example", "//a.example", "https://", "https://a.example:",
         "https://a.example:0", "https://a.example:70000", "https://a.example:x", "javascript:alert(1)", "https://a b.example",
-        "https://a.example//", "data:text/html,x"})
+        "https://a.example//", "data:text/html,x", "https://exämple.com", "https://a.example\u202e"})
     void what_is_no_exact_origin_is_refused_with_its_line(String line) {
         assertThatThrownBy(() -> OriginLines.read("https://good.example\n" + line))
             .isInstanceOfSatisfying(OriginLines.RefusedException.class, refused -> assertThat(refused.line()).isEqualTo(line));

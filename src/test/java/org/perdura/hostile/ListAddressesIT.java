@@ -1,0 +1,61 @@
+package org.perdura.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.perdura.support.People.ADMIN;
+
+import java.net.URLEncoder;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.perdura.support.OnPerdura;
+import org.perdura.support.PerduraServer;
+
+/** The lists of the administration, asked for by addresses that none of their links has. */
+@OnPerdura
+class ListAddressesIT {
+
+    private static final List<String> LISTS = List.of("agents", "authentications", "queues", "widgets", "workstreams");
+
+    private static Caller admin;
+
+    @BeforeAll
+    static void log_in(PerduraServer perdura) {
+        admin = Caller.staff(perdura, ADMIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sort=nonsense", "sort=name;drop%20table%20agent", "sort=1,(select%201)", "sort=",
+        "desc=perhaps",
+        "page=0", "page=-1", "page=1e3", "page=2147483648", "page=%D9%A1", "sort=name&sort=members&page=1&page=2"})
+    @Tag("B-291")
+    void an_order_or_a_page_that_there_is_not_is_the_first(String query) {
+        assertThat(LISTS).allSatisfy(list -> assertThat(ask(list, query)).contains("<table>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "\\", "'", "\"", "%' or '1'='1", ".*", "a\0b", "^", "((((", "%s%n",
+        "<script>harmed=1</script>"})
+    @Tag("B-290")
+    @Tag("B-102")
+    void what_is_looked_for_is_meant_literally(String words) {
+        assertThat(LISTS).allSatisfy(list -> assertThat(ask(list, "q=" + URLEncoder.encode(words, UTF_8)))
+            .doesNotContain("Harbour", "Ana Ribeiro", ">Service<", words.startsWith("<") ? words : "<nothing>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Service", "sERVICE", " service "})
+    @Tag("B-290")
+    void and_found_whatever_its_case(String words) {
+        assertThat(ask("queues", "q=" + URLEncoder.encode(words, UTF_8))).contains(">Service<");
+    }
+
+    private static String ask(String list, String query) {
+        var response = admin.ask("GET", "/admin/" + list + ".xhtml?" + query, "text/plain", "");
+        assertThat(response.statusCode()).as("%s %s", list, query).isEqualTo(200);
+        return response.body();
+    }
+}
