@@ -10,11 +10,22 @@ import jakarta.servlet.http.HttpServletRequest;
 /** The agent who is logged in to the container, as the database knows them now. */
 final class CurrentAgent {
 
+    private static final String TROUBLE = CurrentAgent.class.getName();
+
     private CurrentAgent() {
+    }
+
+    /** Who is logged in could not be looked up. */
+    static void cannotBeTold(HttpServletRequest request, RuntimeException trouble) {
+        request.setAttribute(TROUBLE, trouble);
     }
 
     /** @throws ProblemException when nobody is, or somebody who may not work with conversations (any more) */
     static Agent of(HttpServletRequest request, Agents agents) {
+        if (request.getAttribute(TROUBLE) instanceof RuntimeException trouble) {
+            throw trouble;
+        }
+
         if (request.getRemoteUser() == null) {
             throw new ProblemException(Problem.NOT_AUTHENTICATED, "not logged in");
         }

@@ -50,7 +50,7 @@ public class StaffLogin implements HttpAuthenticationMechanism {
                 return context.notifyContainerAboutLogin(agent.get().getLogin(), groups(agent.get()));
             }
         } catch (RuntimeException unavailable) {
-            return tell(unavailable, request, response);
+            return context.isProtected() ? tell(unavailable, request, response) : leave(unavailable, request, context);
         }
 
         return context.isProtected() ? askWhoIsThere(request, response) : context.doNothing();
@@ -66,6 +66,13 @@ public class StaffLogin implements HttpAuthenticationMechanism {
         } catch (IOException gone) {
             throw new AuthenticationException(gone);
         }
+    }
+
+    /** Liberty goes on with what it does not protect, whatever it is told here; whoever needs the agent finds out why not. */
+    private static AuthenticationStatus leave(RuntimeException unavailable, HttpServletRequest request,
+            HttpMessageContext context) {
+        CurrentAgent.cannotBeTold(request, unavailable);
+        return context.doNothing();
     }
 
     private static Set<String> groups(Agent agent) {

@@ -47,6 +47,7 @@ final class Load implements AutoCloseable {
     private final Office office;
     private final Proxy network;
     private volatile boolean quiet;
+    private volatile boolean silent;
     private volatile Throwable lastTrouble;
 
     /** @param network stands before the server, for the customers; null for none */
@@ -112,6 +113,8 @@ final class Load implements AutoCloseable {
     /** Lets everybody fall silent and catch up, and holds what they saw against what is stored. */
     HistoryChecker finish() {
         quiet = true;
+        awaitEverybody("has been answered", Participant::hasBeenAnswered);
+        silent = true;
         awaitEverybody("has caught up", Participant::hasCaughtUp);
         var before = unchanging();
         var fresh = customers.stream().map(customer -> readAfresh(customer.diary().owner())).toList();
@@ -186,6 +189,11 @@ final class Load implements AutoCloseable {
 
     boolean isQuiet() {
         return quiet;
+    }
+
+    /** Nobody has anything under way any more: who catches up from now on has seen everything. */
+    boolean isSilent() {
+        return silent;
     }
 
     boolean isOver() {

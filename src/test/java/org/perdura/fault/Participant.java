@@ -28,6 +28,9 @@ abstract class Participant implements Runnable {
     private static final Duration ANSWER_DUE = Duration.ofSeconds(8);
     private static final Set<String> TO_BE_SENT_AGAIN = Set.of("unavailable", "rate-limited", "internal");
 
+    private static final String MORE = "more:";
+    private static final String LAST = "last:";
+
     protected final Diary diary;
     protected final Random random;
     private final Load load;
@@ -39,6 +42,7 @@ abstract class Participant implements Runnable {
     private long sentAt;
     private boolean isSent;
     private volatile long answered;
+    private volatile boolean answeredAll;
     private volatile boolean caughtUp;
 
     Participant(Load load, Diary diary, long seed) {
@@ -71,7 +75,12 @@ abstract class Participant implements Runnable {
         return answered;
     }
 
-    /** Whether, after it fell silent, it has been answered everything and shown everything. */
+    /** Whether, after it fell silent, nothing of it is under way. */
+    boolean hasBeenAnswered() {
+        return answeredAll;
+    }
+
+    /** Whether, after everybody fell silent, it has been answered everything and shown everything. */
     boolean hasCaughtUp() {
         return caughtUp;
     }
@@ -101,6 +110,8 @@ abstract class Participant implements Runnable {
             compose().ifPresent(this::begin);
         }
 
+        answeredAll = underWay == null && load.isQuiet();
+
         if (underWay != null && !isSent) {
             socket.sendRaw(underWay.toString());
             isSent = true;
@@ -113,7 +124,7 @@ abstract class Participant implements Runnable {
             hangUp();
         }
 
-        if (load.isQuiet() && underWay == null) {
+        if (load.isSilent()) {
             mine().stream().filter(conversation -> !followed.contains(conversation)).forEach(this::askForMore);
             caughtUp = followed.containsAll(mine());
         }
@@ -180,28 +191,29 @@ abstract class Participant implements Runnable {
 
     /** Asks for what comes behind the newest that is shown; once at a time. */
     protected void askForMore(String conversation) {
-        if (asked.add(conversation)) {
+        var ref = (load.isSilent() ? LAST : MORE) + conversation;
+        if (asked.add(ref)) {
             send(frame("history").put("conversation", conversation).put("after", follow(conversation).held())
-                .put("limit", 100).put("ref", "more:" + conversation));
+                .put("limit", 100).put("ref", ref));
         }
     }
 
     private void history(JsonNode page) {
         thread(page).ifPresent(thread -> {
             thread.takePage(page.path("messages"));
-            if (page.path("ref").asString("").startsWith("more:")) {
-                asked.remove(thread.conversation());
-                seenPage(thread, page.path("more").asBoolean());
+            var ref = page.path("ref").asString("");
+            if (asked.remove(ref)) {
+                seenPage(thread, page.path("more").asBoolean(), ref.startsWith(LAST));
             } else if (thread.hasHole()) {
                 askForMore(thread.conversation());
             }
         });
     }
 
-    private void seenPage(ShownThread thread, boolean more) {
+    private void seenPage(ShownThread thread, boolean more, boolean last) {
         if (more || thread.hasHole()) {
             askForMore(thread.conversation());
-        } else if (load.isQuiet() && followed.add(thread.conversation())) {
+        } else if (last && followed.add(thread.conversation())) {
             diary.followedToTheEnd(thread.conversation());
         }
     }
@@ -224,7 +236,7 @@ abstract class Participant implements Runnable {
     }
 
     private void refused(JsonNode error) {
-        if (error.path("ref").asString("").startsWith("more:")) {
+        if (asked.contains(error.path("ref").asString(""))) {
             asked.clear();
             load.pause();
         }

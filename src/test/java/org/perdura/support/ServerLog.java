@@ -25,6 +25,8 @@ public final class ServerLog {
 
     /** What is known, harmless and not ours to change, each with its reason. */
     private static final List<Pattern> ALLOWED = List.of(
+        // Asked whether it is ready before the application is there, which is how its start is waited for.
+        Pattern.compile(".*CWMMH0053W.*"),
         // Hibernate on the switches that Liberty's run-time transformer needs.
         Pattern.compile(".*HHH90000029.*hibernate\\.enhancer\\..*"));
 
