@@ -34,6 +34,7 @@ class FaultsMarathon {
     private final Random random = new Random(SEED);
     private final Map<Trouble, Integer> injected = new EnumMap<>(Trouble.class);
     private Duration longest = Duration.ZERO;
+    private Trouble worst;
 
     @Test
     @Order(1)
@@ -75,7 +76,10 @@ class FaultsMarathon {
         var hit = trouble.on(stage, random);
         var recovery = stage.load().awaitProgress();
         injected.merge(trouble, hit, Integer::sum);
-        longest = recovery.compareTo(longest) > 0 ? recovery : longest;
+        if (recovery.compareTo(longest) > 0) {
+            longest = recovery;
+            worst = trouble;
+        }
     }
 
     private void report(String database, Load load) {
@@ -84,10 +88,11 @@ class FaultsMarathon {
         injected.forEach((trouble, times) -> System.out.printf("  %-44s %,10d%n", trouble.description(), times));
         System.out.printf("  %-44s %,10d%n", "sent", load.sent());
         System.out.printf("  %-44s %,10d%n", "accepted", load.accepted());
+        System.out.printf("  %-44s %,10d%n", "refused for good", load.refusedForGood());
         System.out.printf("  %-44s %,10d%n", "lost", checker.lost().count());
         System.out.printf("  %-44s %,10d%n", "doubled", checker.doubled().count());
         System.out.printf("  %-44s %,10d%n", "reordered", checker.reordered().count());
-        System.out.printf("  %-44s %,10.1f s%n", "longest recovery", longest.toMillis() / 1e3);
+        System.out.printf("  %-44s %,10.1f s after %s%n", "longest recovery", longest.toMillis() / 1e3, worst.description());
         checker.assertEverythingHolds();
         assertThat(load.refusals()).allMatch("unavailable"::equals);
     }

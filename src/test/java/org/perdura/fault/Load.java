@@ -105,6 +105,11 @@ final class Load implements AutoCloseable {
         return everybody.stream().mapToLong(one -> one.diary().attempts().size()).sum();
     }
 
+    /** How many of them were refused for good, as an answer is in a conversation that was parked meanwhile. */
+    long refusedForGood() {
+        return everybody.stream().mapToLong(one -> one.diary().refused().size()).sum();
+    }
+
     /** The codes with which messages were refused for now, so far. */
     List<String> refusals() {
         return List.copyOf(refusals);

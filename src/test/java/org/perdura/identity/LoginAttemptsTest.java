@@ -29,6 +29,14 @@ class LoginAttemptsTest {
     }
 
     @Test
+    void an_attempt_that_could_not_be_judged_does_not_count() {
+        for (var attempt = 1; attempt <= 10; attempt++) {
+            assertThat(attempts.admit("ana", "10.0.0.1", NOW)).isTrue();
+            attempts.takenBack("ana", "10.0.0.1", NOW);
+        }
+    }
+
+    @Test
     void an_address_takes_five_failures_for_whomever_they_are() {
         for (var guess = 1; guess <= 5; guess++) {
             assertThat(attempts.admit("guess" + guess, "10.0.0.1", NOW)).isTrue();

@@ -6,6 +6,8 @@
  * database for the whole run; its log is checked after each class. A test that kills its server starts its own
  * {@link org.perdura.support.PerduraServer}.</li>
  * <li>{@link org.perdura.support.SocketClient} speaks the wire protocol as a customer or an agent, without a browser.</li>
+ * <li>{@link org.perdura.support.Proxy} is a network that can be made to fail, {@link org.perdura.support.PostgresDatabase} a
+ * database that can be killed, {@link org.perdura.support.SmallDisk} a disk that can be filled.</li>
  * <li>{@link org.perdura.support.NeedsBrowser} gives a {@link org.perdura.support.Browser} with any number of devices, and
  * skips the test where no Chromium is installed.</li>
  * <li>{@link org.perdura.support.PortalPage}, {@link org.perdura.support.WidgetPage},
