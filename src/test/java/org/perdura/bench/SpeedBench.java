@@ -55,15 +55,15 @@ class SpeedBench {
             EmptyServer.awaitReady(perdura.port());
             var taken = (System.nanoTime() - start) / 1e9;
             table.row("Open Liberty without an application", "", "%.1f s", least)
-                .row("Perdura", "≤ 1.5 × that", "%.1f s, %.2f ×", taken, taken / least)
-                .print();
+                .row("Perdura", "≤ 1.5 × that", "%.1f s, %.2f ×", taken, taken / least);
         }
     }
 
     private void run(String name, Database database, Supplier<Double> databaseProcessor, String aim, String url,
             String user, String password) throws SQLException {
-        var table = new Table(name + ": " + Runtime.getRuntime().availableProcessors() + " processors for server, database "
-            + "and load; limits raised: " + LIMITS);
+        var table = new Table(name + ": " + Runtime.getRuntime().availableProcessors()
+            + " processors for server, database and load");
+        LIMITS.forEach((limit, value) -> table.row(limit, "raised", "%s", value));
         var lot = 0L;
         try (var server = new PerduraServer("bench-" + name.toLowerCase(), database, LIMITS).start();
                 var swarm = new Swarm(server.port())) {
@@ -79,7 +79,6 @@ class SpeedBench {
             table.row("limit: bare JDBC, one by one", "", "%.0f/s", floor.perSecond(1, SECONDS));
             table.row("limit: bare JDBC, in lots of " + lot, "", "%.0f/s", floor.perSecond((int) lot, SECONDS));
         }
-        table.print();
     }
 
     private long talk(Table table, PerduraServer server, Swarm swarm, Supplier<Double> databaseProcessor, String aim) {

@@ -1,30 +1,16 @@
 package org.perdura.bench;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
-/** What came out, a line each, with what is aimed at beside it. */
+/** What came out, a line each as soon as it is known, with what is aimed at behind it. */
 final class Table {
 
-    private final String title;
-    private final List<String[]> rows = new ArrayList<>();
-
     Table(String title) {
-        this.title = title;
-    }
-
-    Table row(String what, String value, String aim) {
-        rows.add(new String[] {what, value, aim});
-        return this;
+        System.out.printf("%n%s%n%s%n", title, "-".repeat(title.length()));
     }
 
     Table row(String what, String aim, String format, Object... values) {
-        return row(what, String.format(Locale.ROOT, format, values), aim);
-    }
-
-    void print() {
-        System.out.printf("%n%s%n%s%n", title, "-".repeat(title.length()));
-        rows.forEach(row -> System.out.printf("%-62s %-46s %s%n", (Object[]) row));
+        System.out.printf("%-62s %-58s %s%n", what, String.format(Locale.ROOT, format, values), aim);
+        return this;
     }
 }
