@@ -24,6 +24,10 @@ public class Lots {
         count.incrementAndGet();
     }
 
+    long count() {
+        return count.get();
+    }
+
     /** Tells how many there were. */
     @WebServlet("/testing/lots")
     public static class Counter extends HttpServlet {
@@ -33,7 +37,7 @@ public class Lots {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.getWriter().print(lots.count.get());
+            response.getWriter().print(lots.count());
         }
     }
 }
