@@ -2,10 +2,10 @@ package org.perdura.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.perdura.support.Entrance;
@@ -55,8 +55,8 @@ final class Crowd {
     private void await() {
         try {
             if (!arriving.await(PATIENCE, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(arriving.getCount() + " did not come: " + members.stream()
-                    .map(member -> member.trouble.get()).filter(trouble -> trouble != null).findFirst().orElse("silence"));
+                throw new IllegalStateException(arriving.getCount() + " did not come: "
+                    + members.stream().map(Member::trouble).filter(Objects::nonNull).findFirst().orElse("silence"));
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -67,12 +67,17 @@ final class Crowd {
     private final class Member {
 
         private final String token;
-        private final AtomicReference<String> trouble = new AtomicReference<>();
+        private volatile String refusal;
         private String after = "";
         private volatile Peer socket;
 
         Member(String token) {
             this.token = token;
+        }
+
+        /** What kept this one out: an answer, or how the socket ended, such as with a ticket that had to wait too long. */
+        String trouble() {
+            return refusal == null && socket != null ? socket.ended() : refusal;
         }
 
         void askForTicket() {
@@ -83,7 +88,7 @@ final class Crowd {
         private void connect(String answer) {
             var ticket = between(answer, "\"ticket\":\"");
             if (ticket == null) {
-                trouble.set(answer);
+                refusal = answer;
                 return;
             }
 
@@ -100,7 +105,7 @@ final class Crowd {
                 after = ",\"after\":{\"conversation\":\"" + frame.text("conversation") + "\",\"seq\":0}";
                 arriving.countDown();
             } else if (frame.is("error")) {
-                trouble.set(frame.toString());
+                refusal = frame.toString();
             }
         }
 
@@ -108,7 +113,7 @@ final class Crowd {
             if (complete) {
                 arriving.countDown();
             } else {
-                trouble.set(frame.toString());
+                refusal = frame.toString();
             }
         }
 

@@ -1,6 +1,8 @@
 package org.perdura.bench;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -29,7 +31,7 @@ class SpeedBench {
 
     @Test
     void on_h2() throws SQLException {
-        var file = System.getProperty("java.io.tmpdir") + "/perdura-floor-" + System.nanoTime();
+        var file = Path.of("target/it", "bench-floor-" + System.nanoTime()).toAbsolutePath();
         run("H2", Database.h2(), () -> 0.0, "3,000", "jdbc:h2:file:" + file + ";WRITE_DELAY=0", "perdura", "");
     }
 
@@ -65,7 +67,7 @@ class SpeedBench {
             + " processors for server, database and load");
         LIMITS.forEach((limit, value) -> table.row(limit, "raised", "%s", value));
         var lot = 0L;
-        try (var server = new PerduraServer("bench-" + name.toLowerCase(), database, LIMITS).start();
+        try (var server = new PerduraServer("bench-" + name.toLowerCase(Locale.ROOT), database, LIMITS).start();
                 var swarm = new Swarm(server.port())) {
             lot = talk(table, server, swarm, databaseProcessor, aim);
             pages(table, server, swarm, name.equals("H2"));

@@ -48,12 +48,8 @@ class TokenTableIT {
         portal.close();
     }
 
-    static Stream<TokenCase> tokens() {
-        return TokenCase.all();
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("tokens")
+    @MethodSource("org.perdura.identity.TokenCase#all")
     @Tag("B-397")
     @Tag("S-07")
     void a_token_gets_what_the_table_says(TokenCase token, PerduraServer perdura) {

@@ -7,7 +7,6 @@ import static org.perdura.identity.PretendIssuer.RSA;
 import static org.perdura.identity.PretendIssuer.setting;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,12 +37,8 @@ class TokenTableTest {
         portal.close();
     }
 
-    static Stream<TokenCase> tokens() {
-        return TokenCase.all();
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("tokens")
+    @MethodSource("org.perdura.identity.TokenCase#all")
     void a_token_is_what_the_table_says(TokenCase token) {
         var refusal = catchThrowableOfType(ProblemException.class, () -> tokens.verify(token.token(), setting));
 
