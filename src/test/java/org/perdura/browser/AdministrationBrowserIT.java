@@ -65,7 +65,7 @@ class AdministrationBrowserIT {
         assertThat(admin.field("Make chats persistent")).isChecked();
         var distribution = admin.group("Work distribution");
         assertThat(distribution.getByLabel("Keep same agent for the entire conversation")).isChecked();
-        assertThat(distribution.getByTitle("Auto-close after inactivity")).hasValue("28");
+        assertThat(distribution.getByLabel("Auto-close after inactivity")).hasValue("28");
         Pictures.take(admin.page(), "admin-workstream-new");
         admin.create().isSaved();
 
