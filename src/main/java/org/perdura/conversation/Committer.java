@@ -125,7 +125,7 @@ public class Committer {
         }
 
         try {
-            var answer = messages.store(List.of(pending.post())).get(0);
+            var answer = messages.store(List.of(pending.post().alone())).get(0);
             pending.settle(answer.isToBeTriedAlone() ? unavailable() : answer);
         } catch (RuntimeException failed) {
             logger.log(Level.WARNING, "Storing a message failed: {0}", describe(failed));

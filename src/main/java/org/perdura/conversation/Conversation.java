@@ -113,26 +113,30 @@ public class Conversation {
         return customerId + "/" + workstreamId;
     }
 
+    /** Whether it is the one of that customer and workstream that runs now. */
+    boolean runsIn(String slot) {
+        return slot.equals(openSlot);
+    }
+
     Change started() {
         return new Change(this, null, null, state, "started", Author.of(customer), createdAt, null, null);
     }
 
     // Words
 
-    /** The customer's word. It is never refused because of a state; in a parked conversation it brings it back. */
-    Posted postByCustomer(UUID clientId, String text, Instant now) {
-        var author = Author.of(customer);
+    /** The word of its customer. It is never refused because of a state; in a parked conversation it brings it back. */
+    Posted postByCustomer(Author author, UUID clientId, String text, Instant now) {
         var outcome = admit(Act.CUSTOMER_POSTS, null);
         requireOtherThan(Outcome.STARTS_NEW, outcome);
         var message = head.append(id, author, clientId, text, now);
-        var change = outcome == Outcome.BECOMES_OPEN ? returned(now) : null;
+        var change = outcome == Outcome.BECOMES_OPEN ? returned(author, now) : null;
         rescheduleAfterWord();
         return new Posted(message, this, change);
     }
 
-    private Change returned(Instant now) {
+    private Change returned(Author author, Instant now) {
         var keeper = workstream.isKeepSameAgent() ? agentId : null;
-        var change = become(ConversationState.OPEN, "returned", Author.of(customer), now);
+        var change = become(ConversationState.OPEN, "returned", author, now);
         enteredAs = EnteredAs.RETURNED;
         keeperId = keeper;
         heldUntil = keeper == null ? null : now.plus(workstream.getHoldForAgent());
@@ -362,9 +366,14 @@ public class Conversation {
 
     /** A word only ever puts off the end of a silence; waking early and looking again is cheaper than moving it each time. */
     private void rescheduleAfterWord() {
-        if (state != ConversationState.ACTIVE && state != ConversationState.OFFERED) {
+        if (!isHeadAllThatWordsMove()) {
             reschedule();
         }
+    }
+
+    /** Whether words do not change when time acts next. */
+    boolean isHeadAllThatWordsMove() {
+        return state == ConversationState.ACTIVE || state == ConversationState.OFFERED;
     }
 
     private void reschedule() {

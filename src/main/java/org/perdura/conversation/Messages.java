@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.perdura.agent.Agent;
 import org.perdura.customer.Customer;
+import org.perdura.platform.AnyOf;
 import org.perdura.widget.Widget;
 
 import jakarta.ejb.Stateless;
@@ -46,6 +46,9 @@ public class Messages {
     Chronicle chronicle;
 
     @Inject
+    ThreadHeads heads;
+
+    @Inject
     Event<MessagesPosted> messagesPosted;
 
     /** Decides and stores a lot. The answers stand in the order of the posts and are true once this has returned. */
@@ -54,11 +57,12 @@ public class Messages {
         findRepeats(posts).forEach(lot::saidBefore);
 
         var fresh = posts.stream().filter(post -> !lot.isRepeated(post)).toList();
-        var people = People.of(entityManager, fresh);
+        var agents = findAgents(fresh);
         lockWhatTheyTouch(fresh, lot);
 
-        var answers = posts.stream().map(post -> decide(post, lot, people)).toList();
+        var answers = posts.stream().map(post -> decide(post, lot, agents)).toList();
         lot.posted().stream().map(Posted::message).forEach(entityManager::persist);
+        heads.write(lot.justSpokenIn());
 
         if (!lot.posted().isEmpty()) {
             messagesPosted.fire(new MessagesPosted(lot.posted()));
@@ -68,13 +72,27 @@ public class Messages {
     }
 
     private List<Message> findRepeats(List<Post> posts) {
-        return entityManager.createQuery("from Message where clientId in :clientIds", Message.class)
-            .setParameter("clientIds", posts.stream().map(Post::clientId).distinct().toList())
-            .getResultList();
+        var clientIds = posts.stream().map(Post::clientId).distinct().toList();
+        return AnyOf.query(entityManager, Message.class, "from Message where clientId in (:any)", clientIds).getResultList();
+    }
+
+    /** The agents who speak, with what they may now. */
+    private Map<UUID, Agent> findAgents(List<Post> posts) {
+        var speaking = posts.stream().filter(post -> !post.isByCustomer()).map(Post::authorId).collect(Collectors.toSet());
+
+        if (speaking.isEmpty()) {
+            return Map.of();
+        }
+
+        return AnyOf.query(entityManager, Agent.class, "from Agent where id in (:any)", speaking)
+            .getResultList().stream()
+            .collect(toMap(Agent::getId, Function.identity()));
     }
 
     private void lockWhatTheyTouch(List<Post> posts, PostLot lot) {
-        var slots = posts.stream().filter(Post::isByCustomer).collect(toMap(Post::slot, Function.identity(), (a, b) -> a));
+        var slots = posts.stream()
+            .filter(post -> post.isByCustomer() && post.conversationId() == null)
+            .collect(toMap(Post::slot, Function.identity(), (a, b) -> a));
         var running = findRunning(slots.keySet());
         var starting = slots.values().stream().filter(post -> !running.containsKey(post.slot())).toList();
 
@@ -83,13 +101,16 @@ public class Messages {
             running.putAll(findRunning(starting.stream().map(Post::slot).toList()));
         }
 
-        var agentsConversations = posts.stream().map(Post::conversationId).filter(Objects::nonNull);
-        lockConversations(Stream.concat(running.values().stream(), agentsConversations)).forEach(lot::locked);
+        var named = posts.stream().map(Post::conversationId).filter(Objects::nonNull);
+        lockConversations(Stream.concat(running.values().stream(), named)).forEach(lot::locked);
         running.forEach((slot, id) -> settle(slot, lot.byId(id), lot));
+        posts.stream()
+            .filter(post -> post.isByCustomer() && post.conversationId() != null)
+            .forEach(post -> settle(post.slot(), lot.byId(post.conversationId()), lot));
     }
 
     private void settle(String slot, Conversation conversation, PostLot lot) {
-        if (conversation.getState().isRunning()) {
+        if (conversation != null && conversation.runsIn(slot)) {
             lot.runsIn(slot, conversation);
         } else {
             lot.tryAlone(slot);
@@ -124,33 +145,32 @@ public class Messages {
             return List.of();
         }
 
-        return entityManager.createQuery("from Conversation where id in :ids order by id", Conversation.class)
-            .setParameter("ids", wanted)
+        return AnyOf.query(entityManager, Conversation.class, "from Conversation where id in (:any) order by id", wanted)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     }
 
-    private Answer decide(Post post, PostLot lot, People people) {
+    private Answer decide(Post post, PostLot lot, Map<UUID, Agent> agents) {
         if (lot.isRepeated(post)) {
             return Answer.of(lot.firstTime(post), true);
         }
 
         try {
-            return post.isByCustomer() ? decideCustomers(post, lot, people) : decideAgents(post, lot, people);
+            return post.isByCustomer() ? decideCustomers(post, lot) : decideAgents(post, lot, agents);
         } catch (RefusedException refusal) {
             return Answer.of(refusal);
         }
     }
 
-    private Answer decideCustomers(Post post, PostLot lot, People people) {
+    private Answer decideCustomers(Post post, PostLot lot) {
         if (lot.isToBeTriedAlone(post)) {
             return Answer.ALONE;
         }
 
         var conversation = lot.inSlot(post);
         var posted = conversation == null
-            ? start(post, lot, people)
-            : conversation.postByCustomer(post.clientId(), post.text(), clock.instant());
+            ? start(post, lot)
+            : conversation.postByCustomer(post.author(), post.clientId(), post.text(), clock.instant());
 
         if (posted.change() != null) {
             chronicle.record(posted.change());
@@ -159,14 +179,15 @@ public class Messages {
         return lot.appended(posted);
     }
 
-    private Posted start(Post post, PostLot lot, People people) {
+    private Posted start(Post post, PostLot lot) {
         var now = clock.instant();
+        var customer = entityManager.find(Customer.class, post.authorId());
         var widget = entityManager.find(Widget.class, post.widgetId());
-        var conversation = new Conversation(people.customer(post), widget, findPrevious(post), now);
+        var conversation = new Conversation(customer, widget, findPrevious(post), now);
         entityManager.persist(conversation);
         lot.runsIn(post.slot(), conversation);
 
-        var first = conversation.postByCustomer(post.clientId(), post.text(), now);
+        var first = conversation.postByCustomer(post.author(), post.clientId(), post.text(), now);
         return new Posted(first.message(), conversation, conversation.started());
     }
 
@@ -184,43 +205,10 @@ public class Messages {
             .orElse(null);
     }
 
-    private Answer decideAgents(Post post, PostLot lot, People people) {
-        var agent = people.agent(post);
+    private Answer decideAgents(Post post, PostLot lot, Map<UUID, Agent> agents) {
+        var agent = agents.get(post.authorId());
         var conversation = lot.byId(post.conversationId());
         access.requireSight(agent, conversation);
         return lot.appended(conversation.postByAgent(Author.of(agent), post.clientId(), post.text(), clock.instant()));
-    }
-
-    /** Who speaks in a lot, found with one query for each kind. */
-    private record People(Map<UUID, Customer> customers, Map<UUID, Agent> agents) {
-
-        static People of(EntityManager entityManager, List<Post> posts) {
-            return new People(
-                find(entityManager, Customer.class, ids(posts, true)).collect(toMap(Customer::getId, Function.identity())),
-                find(entityManager, Agent.class, ids(posts, false)).collect(toMap(Agent::getId, Function.identity())));
-        }
-
-        private static Set<UUID> ids(List<Post> posts, boolean customers) {
-            return posts.stream()
-                .filter(post -> post.isByCustomer() == customers)
-                .map(Post::authorId)
-                .collect(Collectors.toSet());
-        }
-
-        private static <T> Stream<T> find(EntityManager entityManager, Class<T> type, Set<UUID> ids) {
-            return ids.isEmpty()
-                ? Stream.empty()
-                : entityManager.createQuery("from " + type.getSimpleName() + " where id in :ids", type)
-                    .setParameter("ids", ids)
-                    .getResultStream();
-        }
-
-        Customer customer(Post post) {
-            return customers.get(post.authorId());
-        }
-
-        Agent agent(Post post) {
-            return agents.get(post.authorId());
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.perdura.conversation.Post.Once;
 
@@ -68,5 +69,12 @@ final class PostLot {
 
     List<Posted> posted() {
         return posted;
+    }
+
+    /** The conversations in which nothing has changed but where the thread stands. */
+    Set<Conversation> justSpokenIn() {
+        var spokenIn = posted.stream().map(Posted::conversation).collect(Collectors.toSet());
+        posted.stream().filter(word -> !word.isJustAWord()).map(Posted::conversation).forEach(spokenIn::remove);
+        return spokenIn;
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.perdura.platform.AnyOf;
+
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,9 +33,7 @@ public class Summaries {
     EntityManager entityManager;
 
     public List<Summary> of(Collection<UUID> conversationIds) {
-        return entityManager.createQuery(SELECT + "where c.id in :ids", Summary.class)
-            .setParameter("ids", conversationIds)
-            .getResultList();
+        return AnyOf.query(entityManager, Summary.class, SELECT + "where c.id in (:any)", conversationIds).getResultList();
     }
 
     /** Everything that an agent has, has been asked about or has parked, and what they are still wrapping up. */

@@ -91,6 +91,10 @@ public class ThreadHead {
         return lastSeq;
     }
 
+    long getCustomerSeq() {
+        return customerSeq;
+    }
+
     public long getCustomerRead() {
         return customerRead;
     }

@@ -1,8 +1,9 @@
 package org.perdura.platform;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -52,8 +53,9 @@ public final class Json {
     /** Instants as the protocol has them: ISO-8601 in UTC, always with milliseconds. */
     private static class InstantWriter extends ValueSerializer<Instant> {
 
+        private static final int MILLISECONDS = 3;
         private static final DateTimeFormatter format =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            new DateTimeFormatterBuilder().appendInstant(MILLISECONDS).toFormatter(Locale.ROOT);
 
         @Override
         public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {

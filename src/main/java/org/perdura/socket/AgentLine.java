@@ -1,6 +1,7 @@
 package org.perdura.socket;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.function.LongSupplier;
 
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.Summary;
+import org.perdura.conversation.ThreadHead;
 import org.perdura.identity.TicketHolder;
 
 /**
@@ -21,9 +23,15 @@ final class AgentLine extends Line {
 
     private final LongSupplier nanoTime;
     private final Set<UUID> opened = ConcurrentHashMap.newKeySet();
-    private final Map<UUID, Long> listed = new ConcurrentHashMap<>();
+    private final Map<UUID, Listed> listed = new HashMap<>();
     private volatile Set<UUID> queueIds = Set.of();
     private long list;
+
+    /** What was told last of a conversation, and when; the greeting tells without either. */
+    private record Listed(Summary summary, long at) {
+
+        static final Listed BY_GREETING = new Listed(null, 0);
+    }
 
     AgentLine(Connection connection, TicketHolder holder) {
         this(connection, holder, System::nanoTime);
@@ -53,7 +61,7 @@ final class AgentLine extends Line {
     synchronized long starts(Set<UUID> queues, Collection<UUID> conversationIds) {
         queueIds = queues;
         listed.clear();
-        conversationIds.forEach(id -> listed.put(id, 0L));
+        conversationIds.forEach(id -> listed.put(id, Listed.BY_GREETING));
         return list;
     }
 
@@ -80,15 +88,36 @@ final class AgentLine extends Line {
         }
 
         var now = nanoTime.getAsLong();
-        var last = listed.get(summary.id());
+        var last = listed.getOrDefault(summary.id(), Listed.BY_GREETING);
 
-        if (!mine && last != null && last != 0 && now - last < PAUSE_FOR_OTHERS) {
+        if (!mine && last.summary() != null && now - last.at() < PAUSE_FOR_OTHERS) {
             return false;
         }
 
-        listed.put(summary.id(), now);
-        tell(new ServerFrame.Listed(++list, Told.Row.of(summary, online)));
+        // It may have been read before a word that was told meanwhile.
+        tell(last.summary() == null ? summary : summary.withWordsOf(last.summary()), online, now);
         return true;
+    }
+
+    /**
+     * Tells of a word in a conversation of this agent's.
+     *
+     * @return false when too little is known of the conversation to tell of it
+     */
+    synchronized boolean word(UUID conversationId, ThreadHead head, boolean online) {
+        var last = listed.getOrDefault(conversationId, Listed.BY_GREETING).summary();
+
+        if (last == null || !subjectId().equals(last.agentId())) {
+            return false;
+        }
+
+        tell(last.withWordsOf(head), online, nanoTime.getAsLong());
+        return true;
+    }
+
+    private void tell(Summary summary, boolean online, long now) {
+        listed.put(summary.id(), new Listed(summary, now));
+        tell(new ServerFrame.Listed(++list, Told.Row.of(summary, online)));
     }
 
     private boolean isOpenInMyQueue(Summary summary) {

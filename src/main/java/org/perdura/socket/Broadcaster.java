@@ -1,6 +1,8 @@
 package org.perdura.socket;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +43,19 @@ public class Broadcaster {
 
     void messagesPosted(@Observes(during = AFTER_SUCCESS) MessagesPosted event) {
         event.posted().forEach(this::tell);
+        event.posted().stream().collect(toMap(posted -> posted.conversation().getId(), identity(), (earlier, last) -> last))
+            .values().forEach(this::list);
+    }
+
+    /** Who has it knows it but for the word. Whom else it concerns, and whatever else has changed, the newsroom finds out. */
+    private void list(Posted last) {
+        var conversation = last.conversation();
+        var online = connections.isOnline(conversation.getCustomer().getId());
+
+        if (!last.isJustAWord() || !connections.ofAgent(conversation.getAgentId()).stream()
+                .allMatch(line -> line.word(conversation.getId(), conversation.getHead(), online))) {
+            newsroom.changed(conversation.getId());
+        }
     }
 
     private void tell(Posted posted) {
@@ -56,7 +71,6 @@ public class Broadcaster {
         connections.watching(conversation.getId()).stream()
             .filter(line -> !line.isPosting(message.getClientId()))
             .forEach(line -> line.tell(frame));
-        newsroom.changed(conversation.getId());
     }
 
     /** The first frame of a new conversation, to every device. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.perdura.conversation.Author;
 import org.perdura.conversation.CustomerView;
 import org.perdura.identity.TicketHolder;
 
@@ -11,6 +12,7 @@ import org.perdura.identity.TicketHolder;
 final class CustomerLine extends Line {
 
     private final UUID workstreamId;
+    private volatile String name;
     private CustomerView shown;
 
     CustomerLine(Connection connection, TicketHolder holder, UUID workstreamId) {
@@ -24,6 +26,15 @@ final class CustomerLine extends Line {
 
     UUID workstreamId() {
         return workstreamId;
+    }
+
+    /** The customer as whom this line speaks, under the name that its greeting told. */
+    Author author() {
+        return new Author(Author.Kind.CUSTOMER, subjectId(), name);
+    }
+
+    void isNamed(String customersName) {
+        name = customersName;
     }
 
     /** The conversation that this line shows. */

@@ -64,7 +64,11 @@ public class CustomerTalk extends Talk<CustomerFrame, CustomerLine> implements C
 
     @Override
     public void post(CustomerFrame.Post post) {
-        post(post, Post.byCustomer(line().subjectId(), line().workstreamId(), line().widgetId(), post.id(), post.text()));
+        var word = Post.byCustomer(line().author(), line().workstreamId(), line().widgetId(), post.id(), post.text());
+        post(post, line().shown()
+            .filter(view -> view.state().isRunning())
+            .map(view -> word.expectedIn(view.conversation()))
+            .orElse(word));
     }
 
     @Override
@@ -83,7 +87,7 @@ public class CustomerTalk extends Talk<CustomerFrame, CustomerLine> implements C
     }
 
     private void tellAgents(CustomerView view) {
-        var from = new Told.From("customer", greetings.nameOf(line()));
+        var from = Told.From.of(line().author());
         connections.watching(view.conversation())
             .forEach(agent -> agent.tell(new ServerFrame.Typing(view.conversation(), from)));
     }

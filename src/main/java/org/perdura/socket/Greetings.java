@@ -37,6 +37,7 @@ public class Greetings {
         customers.remember(line.subjectId(), hello.locale(), hello.zone());
         var customer = customers.find(line.subjectId()).map(Customer::getName).orElse(null);
         var view = histories.findCurrent(line.subjectId(), line.workstreamId()).orElse(null);
+        line.isNamed(customer);
         line.starts(view);
         return view == null ? withoutConversation(hello, mode, customer) : of(view, hello, mode, customer);
     }
@@ -71,10 +72,6 @@ public class Greetings {
 
     private List<Message> newestPage(UUID conversation) {
         return histories.messagesBefore(conversation, Long.MAX_VALUE, HistoryRange.DEFAULT_LIMIT).entries();
-    }
-
-    String nameOf(CustomerLine line) {
-        return customers.find(line.subjectId()).map(Customer::getName).orElse(null);
     }
 
     ServerFrame.CustomerPong pong(CustomerLine line, String ref) {

@@ -14,14 +14,18 @@ final class Outbox {
     private static final int MOST_FRAMES = 256;
     private static final int MOST_BYTES = 1024 * 1024;
 
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Frame> waiting = new ArrayDeque<>();
     private int waitingBytes;
     private Iterator<? extends ServerFrame> atLeisure = Collections.emptyIterator();
 
+    private record Frame(String text, int bytes) {
+    }
+
     /** @return false when too much waits now. A single frame always may: whoever has read all before it is not too slow. */
     boolean add(String text) {
-        waiting.add(text);
-        waitingBytes += FrameSize.of(text);
+        var frame = new Frame(text, FrameSize.of(text));
+        waiting.add(frame);
+        waitingBytes += frame.bytes();
         return waiting.size() == 1 || waiting.size() <= MOST_FRAMES && waitingBytes <= MOST_BYTES;
     }
 
@@ -32,14 +36,14 @@ final class Outbox {
 
     /** What to write next, or null. */
     String poll() {
-        var text = waiting.poll();
+        var frame = waiting.poll();
 
-        if (text == null) {
+        if (frame == null) {
             return atLeisure.hasNext() ? Json.write(atLeisure.next()) : null;
         }
 
-        waitingBytes -= FrameSize.of(text);
-        return text;
+        waitingBytes -= frame.bytes();
+        return frame.text();
     }
 
     void hurry() {

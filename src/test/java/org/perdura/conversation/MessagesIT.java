@@ -215,7 +215,7 @@ class MessagesIT {
     }
 
     private Post post(UUID customer, String text) {
-        return Post.byCustomer(customer, office.workstreamId(), office.widgetId(), UUID.randomUUID(), text);
+        return Post.byCustomer(new Author(Author.Kind.CUSTOMER, customer, null), office.workstreamId(), office.widgetId(), UUID.randomUUID(), text);
     }
 
     private Receipt store(Post post) {

@@ -115,7 +115,7 @@ final class Situation {
     }
 
     static Posted customerSays(Conversation conversation, String text, Instant now) {
-        return conversation.postByCustomer(UUID.randomUUID(), text, now);
+        return conversation.postByCustomer(Author.of(conversation.getCustomer()), UUID.randomUUID(), text, now);
     }
 
     static Posted agentSays(Conversation conversation, String text, Instant now) {

@@ -15,7 +15,7 @@ final class Verbs {
     private static final Map<Act, Verb> verbs = new EnumMap<>(Act.class);
 
     static {
-        verbs.put(Act.CUSTOMER_POSTS, (it, who, now) -> it.postByCustomer(UUID.randomUUID(), "Hello?", now));
+        verbs.put(Act.CUSTOMER_POSTS, (it, who, now) -> Situation.customerSays(it, "Hello?", now));
         verbs.put(Act.CUSTOMER_ENDS, (it, who, now) -> it.endByCustomer(now));
         verbs.put(Act.AGENT_POSTS, (it, who, now) -> it.postByAgent(who, UUID.randomUUID(), "Hello!", now));
         verbs.put(Act.OFFER, (it, who, now) -> it.offer(BRUNO.id(), now.plusSeconds(120), now));

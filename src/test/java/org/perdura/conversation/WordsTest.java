@@ -34,7 +34,7 @@ class WordsTest {
         var before = conversation.getHead().getLastSeq();
         var clientId = UUID.randomUUID();
 
-        var posted = conversation.postByCustomer(clientId, "  Hello?\n", LATER);
+        var posted = conversation.postByCustomer(Author.of(conversation.getCustomer()), clientId, "  Hello?\n", LATER);
 
         assertThat(posted.message().getSeq()).isEqualTo(before + 1);
         assertThat(posted.message().getClientId()).isEqualTo(clientId);

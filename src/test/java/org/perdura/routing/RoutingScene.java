@@ -12,6 +12,7 @@ import org.perdura.agent.AgentPresence.ChangedBy;
 import org.perdura.agent.Agents;
 import org.perdura.agent.Presence;
 import org.perdura.agent.Presences;
+import org.perdura.conversation.Author;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.Conversations;
 import org.perdura.conversation.Messages;
@@ -78,7 +79,7 @@ abstract class RoutingScene {
     }
 
     UUID write(String customer) {
-        var author = stage.customer(customer + "@" + office.widget());
+        var author = new Author(Author.Kind.CUSTOMER, stage.customer(customer + "@" + office.widget()), customer);
         var post = Post.byCustomer(author, office.workstreamId(), office.widgetId(), UUID.randomUUID(), "A word");
         return messages.store(List.of(post)).get(0).receipt().conversationId();
     }
