@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.perdura.support.Entrance;
@@ -16,11 +19,14 @@ import org.perdura.support.PerduraServer;
 final class Crowd {
 
     private static final int PATIENCE = 120;
+    private static final int SHORTEST_PAUSE = 500;
+    private static final int LONGEST_PAUSE = 1_500;
 
     private final Swarm swarm;
     private final List<Member> members = new ArrayList<>();
+    private final AtomicInteger attempts = new AtomicInteger();
     private final String origin;
-    private CountDownLatch arriving;
+    private volatile CountDownLatch arriving;
 
     Crowd(PerduraServer server, Swarm swarm, int size) {
         this.swarm = swarm;
@@ -31,13 +37,18 @@ final class Crowd {
         IntStream.range(0, size).mapToObj(i -> new Member(portal.token("crowd-" + i))).forEach(members::add);
     }
 
-    /** All come at once. @return how many seconds it took until each had its welcome with all it lacked */
-    double arrive() {
+    /** How long it took until each had its welcome with all it lacked, and how often the whole way had to be gone for it. */
+    record Arrival(double seconds, int attempts) {
+    }
+
+    /** All come at once. */
+    Arrival arrive() {
         arriving = new CountDownLatch(members.size());
+        attempts.set(0);
         var start = System.nanoTime();
         members.forEach(Member::askForTicket);
         await();
-        return (System.nanoTime() - start) / 1e9;
+        return new Arrival((System.nanoTime() - start) / 1e9, attempts.get());
     }
 
     /** All write one message at once. */
@@ -49,7 +60,7 @@ final class Crowd {
 
     /** All are cut off, and nobody says goodbye. */
     void vanish() {
-        members.forEach(member -> member.socket.drop());
+        members.forEach(Member::vanish);
     }
 
     private void await() {
@@ -68,8 +79,10 @@ final class Crowd {
 
         private final String token;
         private volatile String refusal;
+        private final UUID word = UUID.randomUUID();
         private String after = "";
         private volatile Peer socket;
+        private volatile boolean here;
 
         Member(String token) {
             this.token = token;
@@ -81,6 +94,7 @@ final class Crowd {
         }
 
         void askForTicket() {
+            attempts.incrementAndGet();
             swarm.post("/api/v1/session", "Origin: " + origin + "\r\nAuthorization: Bearer " + token + "\r\n",
                 "{\"widget\":\"" + People.DEMO + "\"}", this::connect);
         }
@@ -89,11 +103,30 @@ final class Crowd {
             var ticket = between(answer, "\"ticket\":\"");
             if (ticket == null) {
                 refusal = answer;
+                comeAgainLater();
                 return;
             }
 
             socket = swarm.connect("/ws/customer/" + People.DEMO,
-                "Origin: " + origin + "\r\nSec-WebSocket-Protocol: perdura.v1, ticket." + ticket + "\r\n", this::hears);
+                "Origin: " + origin + "\r\nSec-WebSocket-Protocol: perdura.v1, ticket." + ticket + "\r\n", this::hears,
+                this::cutOff);
+        }
+
+        /** The ticket had to wait too long, or the socket. A client goes the whole way again. */
+        private void cutOff() {
+            if (!here) {
+                comeAgainLater();
+            }
+        }
+
+        /** As our clients do, each after a pause of its own. */
+        private void comeAgainLater() {
+            later(this::askForTicket);
+        }
+
+        private void later(Runnable again) {
+            var pause = ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE, LONGEST_PAUSE);
+            CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS).execute(again);
         }
 
         private void hears(Peer peer, Frame frame) {
@@ -106,19 +139,26 @@ final class Crowd {
                 arriving.countDown();
             } else if (frame.is("error")) {
                 refusal = frame.toString();
+                later(this::write);
             }
         }
 
         private void arrived(boolean complete, Frame frame) {
-            if (complete) {
+            if (complete && !here) {
+                here = true;
                 arriving.countDown();
             } else {
                 refusal = frame.toString();
             }
         }
 
+        void vanish() {
+            here = false;
+            socket.drop();
+        }
+
         void write() {
-            socket.send("{\"type\":\"post\",\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"Good evening\"}");
+            socket.send("{\"type\":\"post\",\"id\":\"" + word + "\",\"text\":\"Good evening\"}");
         }
     }
 

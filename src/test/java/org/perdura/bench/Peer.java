@@ -23,11 +23,18 @@ final class Peer extends Wire {
     private static final String HEAD_END = "\r\n\r\n";
 
     private final BiConsumer<Peer, Frame> listener;
+    private final Runnable cutOff;
     private boolean open;
 
-    Peer(SocketChannel channel, BiConsumer<Peer, Frame> listener) {
+    Peer(SocketChannel channel, BiConsumer<Peer, Frame> listener, Runnable cutOff) {
         super(channel);
         this.listener = listener;
+        this.cutOff = cutOff;
+    }
+
+    @Override
+    void afterEnd() {
+        cutOff.run();
     }
 
     void send(String text) {

@@ -127,11 +127,11 @@ class SpeedBench {
     private void crowd(Table table, PerduraServer server, Swarm swarm) {
         var crowd = new Crowd(server, swarm, CROWD);
         var before = Memory.live(server.process());
-        table.row(CROWD + " new customers at once, ticket to welcome", "", "%.1f s", crowd.arrive());
+        table.row(CROWD + " new customers at once, ticket to welcome", "", "%s", crowd.arrive());
         table.row("memory per idle connection at " + CROWD, "≤ 40 KiB", "%.1f KiB",
             (Memory.live(server.process()) - before) / 1024.0 / CROWD);
         crowd.write();
         crowd.vanish();
-        table.row(CROWD + " reconnecting at once, ticket to caught up", "≤ 10 s", "%.1f s", crowd.arrive());
+        table.row(CROWD + " reconnecting at once, ticket to caught up", "≤ 10 s", "%s", crowd.arrive());
     }
 }

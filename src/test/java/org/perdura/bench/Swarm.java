@@ -46,7 +46,12 @@ final class Swarm implements AutoCloseable {
      * switch to WebSocket as null.
      */
     Peer connect(String path, String headers, BiConsumer<Peer, Frame> listener) {
-        return open(channel -> new Peer(channel, listener), "GET " + path + " HTTP/1.1\r\nHost: localhost:"
+        return connect(path, headers, listener, () -> { });
+    }
+
+    /** The same, for somebody who wants to know when the server refuses or ends it. */
+    Peer connect(String path, String headers, BiConsumer<Peer, Frame> listener, Runnable cutOff) {
+        return open(channel -> new Peer(channel, listener, cutOff), "GET " + path + " HTTP/1.1\r\nHost: localhost:"
             + server.getPort() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + headers + "\r\n");
     }

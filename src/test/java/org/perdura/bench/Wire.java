@@ -70,8 +70,18 @@ abstract class Wire {
     }
 
     void end(String why) {
-        ended = ended == null ? why : ended;
+        var first = ended == null;
+        ended = first ? why : ended;
         drop();
+
+        if (first) {
+            afterEnd();
+        }
+    }
+
+    /** It was not we who ended it. */
+    void afterEnd() {
+        // Most do not mind.
     }
 
     /** Goes away without a word, as a phone without a network does. */
