@@ -157,6 +157,7 @@ class RawFramesIT {
     /** Open Liberty 26.0.0.5 counts the bytes of each fragment alone and has no bound for all of them (L-02). */
     @Test
     @Tag("B-028")
+    @Tag("F-29")
     void fragments_without_end_are_taken_by_the_platform_until_they_end() {
         try (var mallory = customer()) {
             mallory.send(BrokenFrames.fragments(200, 1_000, false));

@@ -104,6 +104,26 @@ class ConcurrencyIT {
         }
     }
 
+    @Test
+    @Tag("P-08")
+    @Tag("F-39")
+    void what_is_read_on_one_of_three_writing_devices_is_read_on_all(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 0);
+        var devices = IntStream.range(0, 3).mapToObj(i -> office.customer("maria")).toList();
+        var total = devices.size() * MESSAGES_EACH;
+        try {
+            together(devices.stream().<Callable<List<Long>>>map(device -> () -> write(device)).toList());
+
+            assertThat(type(devices.get(0).request(frame("read").put("seq", total)))).isEqualTo("done");
+            assertThat(devices).allSatisfy(device -> {
+                assertThat(device.await("read", read -> seq(read) == total).path("by").asString()).isEqualTo("customer");
+                assertThat(device.hello(frame("hello")).path("read").path("customer").asInt()).isEqualTo(total);
+            });
+        } finally {
+            devices.forEach(SocketClient::close);
+        }
+    }
+
     private static List<Long> write(SocketClient device) {
         return IntStream.range(0, MESSAGES_EACH).mapToObj(i -> seq(device.post("Message " + i))).toList();
     }
