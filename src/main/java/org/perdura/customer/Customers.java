@@ -75,8 +75,10 @@ public class Customers {
     }
 
     /** Keeps the language and the zone in which the customer reads. */
-    public void remember(UUID customerId, String locale, String zone) {
-        find(customerId).ifPresent(customer -> customer.reads(locale, zone));
+    public Optional<Customer> remember(UUID customerId, String locale, String zone) {
+        var found = find(customerId);
+        found.ifPresent(customer -> customer.reads(locale, zone));
+        return found;
     }
 
     /** Two devices of one new customer came at the same instant. */

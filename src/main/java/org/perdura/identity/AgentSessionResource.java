@@ -25,6 +25,9 @@ public class AgentSessionResource {
     EntryLimits limits;
 
     @Inject
+    Doors doors;
+
+    @Inject
     Origins origins;
 
     @Inject
@@ -45,6 +48,10 @@ public class AgentSessionResource {
     @POST
     public Response open() {
         limits.session(request.getRemoteAddr());
+        return doors.pass(this::answer);
+    }
+
+    private Response answer() {
         if (!origins.of(request).isOwn()) {
             throw new ProblemException(Problem.FORBIDDEN, "origin");
         }

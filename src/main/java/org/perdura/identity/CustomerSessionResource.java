@@ -9,9 +9,9 @@ import org.perdura.platform.ProblemException;
 import org.perdura.platform.RequestBody;
 import org.perdura.widget.AllowedOrigins;
 import org.perdura.widget.Cors;
+import org.perdura.widget.KnownWidgets;
 import org.perdura.widget.Origins;
 import org.perdura.widget.Widget;
-import org.perdura.widget.Widgets;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,7 +34,10 @@ public class CustomerSessionResource {
     EntryLimits limits;
 
     @Inject
-    Widgets widgets;
+    Doors doors;
+
+    @Inject
+    KnownWidgets widgets;
 
     @Inject
     Origins origins;
@@ -57,6 +60,10 @@ public class CustomerSessionResource {
     @POST
     public Response open() {
         limits.session(request.getRemoteAddr());
+        return doors.pass(this::answer);
+    }
+
+    private Response answer() {
         var widget = requestedWidget();
         requireOrigin(widget);
 

@@ -9,9 +9,9 @@ import org.perdura.identity.Ticket.Kind;
 import org.perdura.platform.Problem;
 import org.perdura.platform.ProblemException;
 import org.perdura.platform.Problems;
+import org.perdura.widget.KnownWidgets;
 import org.perdura.widget.Origins;
 import org.perdura.widget.Widget;
-import org.perdura.widget.Widgets;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -33,10 +33,13 @@ public class TicketFilter extends HttpFilter {
     EntryLimits limits;
 
     @Inject
+    Doors doors;
+
+    @Inject
     Origins origins;
 
     @Inject
-    Widgets widgets;
+    KnownWidgets widgets;
 
     @Inject
     Agents agents;
@@ -69,7 +72,7 @@ public class TicketFilter extends HttpFilter {
         requireUpgrade(request);
 
         var handshake = Handshake.of(path(request), Collections.list(request.getHeaders("Sec-WebSocket-Protocol")));
-        var holder = (handshake.isAgents() ? agent(request, handshake) : customer(request, handshake))
+        var holder = doors.pass(() -> handshake.isAgents() ? agent(request, handshake) : customer(request, handshake))
             .at(request.getRemoteAddr());
         socketRequested.fire(new SocketRequested(holder));
         return holder;

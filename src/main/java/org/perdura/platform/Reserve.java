@@ -1,8 +1,6 @@
 package org.perdura.platform;
 
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,7 +22,7 @@ public class Reserve extends HttpFilter {
     private static final int SHARE = 4;
     private static final int MOST_SECONDS_TO_WAIT = 5;
 
-    private transient Semaphore places;
+    private transient Places places;
 
     @Inject
     @ConfigProperty(name = "perdura.db.connections")
@@ -32,13 +30,13 @@ public class Reserve extends HttpFilter {
 
     @Override
     public void init() {
-        places = new Semaphore(Math.max(1, connections / SHARE), true);
+        places = new Places(Math.max(1, connections / SHARE), MOST_SECONDS_TO_WAIT);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!isPlaceFree()) {
+        if (!places.take()) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
@@ -46,16 +44,7 @@ public class Reserve extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
-        }
-    }
-
-    private boolean isPlaceFree() {
-        try {
-            return places.tryAcquire(MOST_SECONDS_TO_WAIT, TimeUnit.SECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
+            places.leave();
         }
     }
 }

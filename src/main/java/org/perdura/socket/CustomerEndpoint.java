@@ -5,7 +5,7 @@ import java.util.logging.Logger;
 
 import org.perdura.conversation.CustomerView;
 import org.perdura.identity.TicketHolder;
-import org.perdura.widget.Widgets;
+import org.perdura.widget.KnownWidgets;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class CustomerEndpoint {
     private static final Logger logger = Logger.getLogger(CustomerEndpoint.class.getName());
 
     @Inject
-    Widgets widgets;
+    KnownWidgets widgets;
 
     @Inject
     Connections connections;

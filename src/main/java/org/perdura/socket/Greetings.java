@@ -34,8 +34,8 @@ public class Greetings {
 
     /** Begins to show the customer their conversation: the newest page, or all that this client lacks. */
     ServerFrame.CustomerWelcome of(CustomerLine line, CustomerFrame.Hello hello, Mode mode) {
-        customers.remember(line.subjectId(), hello.locale(), hello.zone());
-        var customer = customers.find(line.subjectId()).map(Customer::getName).orElse(null);
+        var customer = customers.remember(line.subjectId(), hello.locale(), hello.zone())
+            .map(Customer::getName).orElse(null);
         var view = histories.findCurrent(line.subjectId(), line.workstreamId()).orElse(null);
         line.isNamed(customer);
         line.starts(view);

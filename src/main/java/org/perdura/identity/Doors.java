@@ -1,0 +1,52 @@
+package org.perdura.identity;
+
+import java.util.function.Supplier;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.perdura.platform.Places;
+import org.perdura.platform.Problem;
+import org.perdura.platform.ProblemException;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Keeps connections to the database for those who are in: when thousands come at once, as after a restart, those at the
+ * doors hold half of them at most and are let in one after the other.
+ */
+@ApplicationScoped
+public class Doors {
+
+    private static final int SHARE = 2;
+    /** A ticket holds for longer than it takes to get it and to show it. */
+    private static final int MOST_SECONDS_TO_WAIT = 10;
+
+    @Inject
+    @ConfigProperty(name = "perdura.db.connections")
+    int connections;
+
+    private Places places;
+
+    @PostConstruct
+    void open() {
+        places = new Places(Math.max(1, connections / SHARE), MOST_SECONDS_TO_WAIT);
+    }
+
+    /**
+     * Decides about somebody at the door.
+     *
+     * @throws ProblemException unavailable, when too many came before them
+     */
+    public <T> T pass(Supplier<T> decision) {
+        if (!places.take()) {
+            throw new ProblemException(Problem.UNAVAILABLE, "too many at the doors");
+        }
+
+        try {
+            return decision.get();
+        } finally {
+            places.leave();
+        }
+    }
+}
