@@ -1,7 +1,9 @@
 package org.perdura.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -194,6 +196,17 @@ class UpgradesIT {
         perdura.post("/testing/sql", "update widget set enabled = false where widget_key = '" + office.widget() + "'");
 
         assertThat(request.status()).isEqualTo(404);
+    }
+
+    /** As if another node had changed it: here nobody is told. */
+    @Test
+    @Tag("B-014")
+    void what_changes_elsewhere_holds_here_a_moment_later(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 0);
+        assertThat(good(perdura, office).status()).isEqualTo(101);
+        perdura.post("/testing/sql", "update widget set enabled = false where widget_key = '" + office.widget() + "'");
+
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(good(perdura, office).status()).isEqualTo(404));
     }
 
     @ParameterizedTest(name = "B-017 {0}")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.perdura.conversation.Author;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.EnteredAs;
+import org.perdura.conversation.Heads;
 import org.perdura.conversation.Summary;
 import org.perdura.identity.Ticket;
 import org.perdura.platform.Ids;
@@ -127,6 +128,45 @@ class AgentLineTest {
         line.loses(INVOICE);
         assertThat(line.opened()).isEmpty();
         assertThat(socket.types()).containsExactly("gone");
+    }
+
+    @Test
+    void a_word_in_what_is_mine_is_told_without_asking_anybody() {
+        line.list(mine(ConversationState.ACTIVE), true);
+
+        assertThat(line.word(INVOICE, Heads.after(NOON, "Hi", "Hello?"), true)).isTrue();
+        assertThat(socket.last().path("conversation").path("seq").intValue()).isEqualTo(2);
+        assertThat(socket.last().path("conversation").path("last").path("text").stringValue()).isEqualTo("Hello?");
+        assertThat(socket.last().path("conversation").path("state").stringValue()).isEqualTo("active");
+        assertThat(socket.last().path("list").intValue()).isEqualTo(line.list());
+    }
+
+    @Test
+    void of_a_conversation_that_only_the_greeting_told_too_little_is_known() {
+        line.starts(Set.of(SUPPORT), List.of(INVOICE));
+
+        assertThat(line.word(INVOICE, Heads.after(NOON, "Hi"), true)).isFalse();
+        assertThat(socket.types()).isEmpty();
+    }
+
+    @Test
+    void of_a_conversation_that_is_not_mine_a_word_is_not_told_like_this() {
+        line.list(open(SUPPORT), true);
+
+        assertThat(line.word(INVOICE, Heads.after(NOON, "Hi", "Hello?"), true)).isFalse();
+        assertThat(socket.types()).containsExactly("conversation");
+    }
+
+    @Test
+    void what_was_read_before_a_word_does_not_take_it_back() {
+        line.list(mine(ConversationState.ACTIVE), true);
+        line.word(INVOICE, Heads.after(NOON, "Hi", "Hello?"), true);
+
+        line.list(mine(ConversationState.WAITING), true);
+
+        assertThat(socket.last().path("conversation").path("state").stringValue()).isEqualTo("waiting");
+        assertThat(socket.last().path("conversation").path("seq").intValue()).isEqualTo(2);
+        assertThat(socket.last().path("conversation").path("last").path("text").stringValue()).isEqualTo("Hello?");
     }
 
     private void passes(long millis) {
