@@ -109,7 +109,7 @@ export class Desk extends EventTarget {
 
   #summary(summary, list = this.#list) {
     const before = this.conversations.get(summary.id)
-    this.#list = list
+    this.#follow(list)
     this.conversations.set(summary.id, summary)
     this.openCount += Number(summary.state === "open") - Number(before?.state === "open")
     if (summary.state !== "offered") this.offers.delete(summary.id)
@@ -124,8 +124,13 @@ export class Desk extends EventTarget {
     dossier.newest([seq, backstage])
   }
 
+  // After a gap the old number stays, and the next pong shows that something is missing.
+  #follow(list) {
+    if (list === this.#list + 1) this.#list = list
+  }
+
   #gone({ conversation: id, list, reason }) {
-    this.#list = list
+    this.#follow(list)
     if (this.conversations.get(id)?.state === "open") this.openCount--
     this.conversations.delete(id)
     this.offers.delete(id)

@@ -9,4 +9,9 @@ import java.util.UUID;
  */
 public record Change(Conversation conversation, ConversationState from, Instant fromSince, ConversationState to,
         String reason, Author by, Instant at, UUID agentBefore, UUID agentAfter) {
+
+    /** Whether the conversation began with it. */
+    public boolean isStart() {
+        return from == null;
+    }
 }

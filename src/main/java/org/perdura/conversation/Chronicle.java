@@ -25,6 +25,7 @@ public class Chronicle {
     @Inject
     Event<BackstageWritten> backstageWritten;
 
+    /** Keeps what became of a conversation; the conversation itself, too, when this is its start. */
     public void record(Change change) {
         if (change.from() == ConversationState.ACTIVE) {
             endEngagement(change);
@@ -34,7 +35,14 @@ public class Chronicle {
             entityManager.persist(new Engagement(change.conversation(), change.agentAfter(), change.at()));
         }
 
-        write(BackstageEntry.transition(change));
+        var entry = BackstageEntry.transition(change);
+
+        if (change.isStart()) {
+            // Not before the entry has its number from it: what changes after this would have to be written again.
+            entityManager.persist(change.conversation());
+        }
+
+        write(entry);
         stateChanged.fire(new StateChanged(change));
     }
 

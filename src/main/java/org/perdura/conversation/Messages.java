@@ -62,6 +62,7 @@ public class Messages {
         lockWhatTheyTouch(fresh, lot);
 
         var answers = posts.stream().map(post -> decide(post, lot, agents)).toList();
+        record(lot.posted());
         lot.posted().stream().map(Posted::message).forEach(entityManager::persist);
         heads.write(lot.justSpokenIn());
 
@@ -70,6 +71,13 @@ public class Messages {
         }
 
         return answers;
+    }
+
+    /** Conversations that start come first: rows of one kind are written together, and those of others refer to them. */
+    private void record(List<Posted> posted) {
+        var changes = posted.stream().map(Posted::change).filter(Objects::nonNull).toList();
+        changes.stream().filter(Change::isStart).forEach(chronicle::record);
+        changes.stream().filter(change -> !change.isStart()).forEach(chronicle::record);
     }
 
     private List<Message> findRepeats(List<Post> posts) {
@@ -123,18 +131,14 @@ public class Messages {
             return new HashMap<>();
         }
 
-        return entityManager.createQuery("""
-                select openSlot, id from Conversation where openSlot in :slots
-                """, Object[].class)
-            .setParameter("slots", slots)
-            .getResultStream()
+        return AnyOf.query(entityManager, Object[].class, "select openSlot, id from Conversation where openSlot in (:any)", slots)
+            .getResultList().stream()
             .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (a, b) -> a, HashMap::new));
     }
 
     private void lockCustomers(List<Post> posts) {
         var ids = posts.stream().map(Post::authorId).collect(Collectors.toCollection(TreeSet::new));
-        entityManager.createQuery("from Customer where id in :ids order by id", Customer.class)
-            .setParameter("ids", ids)
+        AnyOf.query(entityManager, Customer.class, "from Customer where id in (:any) order by id", ids)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     }
@@ -173,10 +177,6 @@ public class Messages {
             ? start(post, lot)
             : conversation.postByCustomer(post.author(), post.clientId(), post.text(), clock.instant());
 
-        if (posted.change() != null) {
-            chronicle.record(posted.change());
-        }
-
         return lot.appended(posted);
     }
 
@@ -186,8 +186,6 @@ public class Messages {
         var widget = entityManager.find(Widget.class, post.widgetId());
         var conversation = new Conversation(customer, widget, findPrevious(post), now);
         var first = conversation.postByCustomer(post.author(), post.clientId(), post.text(), now);
-        // With its first word in it, it is written once.
-        entityManager.persist(conversation);
         lot.runsIn(post.slot(), conversation);
         return new Posted(first.message(), conversation, conversation.started());
     }

@@ -30,7 +30,7 @@ public record Post(Author author, UUID conversationId, UUID workstreamId, UUID w
         return new Post(author, conversation, workstreamId, widgetId, clientId, text);
     }
 
-    /** The same, to be tried by itself: where it lands is found out under the customer's lock. */
+    /** The same, to be tried by itself: where it lands is looked up anew. */
     Post alone() {
         return isByCustomer() ? expectedIn(null) : this;
     }

@@ -54,7 +54,10 @@ public class ThreadHeads {
                 .setOfHeads("varchar", ThreadHead::getLastText)
                 .setOfHeads("timestamptz", ThreadHead::getLastAt)
                 .setOfHeads("timestamptz", ThreadHead::getUnansweredSince);
-            statement.executeUpdate();
+
+            if (statement.executeUpdate() != conversations.size()) {
+                throw new IllegalStateException("Words without their conversation");
+            }
         }
     }
 

@@ -60,16 +60,16 @@ public class CustomerSessionResource {
     @POST
     public Response open() {
         limits.session(request.getRemoteAddr());
-        return doors.pass(this::answer);
-    }
-
-    private Response answer() {
         var widget = requestedWidget();
         requireOrigin(widget);
 
         var verified = tokens.verify(bearer(), widget.getAuthenticationSetting());
+        return IssuedTicket.answer(doors.pass(() -> issue(widget, verified)));
+    }
+
+    private String issue(Widget widget, VerifiedCustomer verified) {
         var customer = customers.identify(verified.issuer(), verified.subject(), verified.name());
-        return IssuedTicket.answer(tickets.issueForCustomer(customer.getId(), widget.getId(), verified.expiresAt()));
+        return tickets.issueForCustomer(customer.getId(), widget.getId(), verified.expiresAt());
     }
 
     private Widget requestedWidget() {

@@ -12,15 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Keeps connections to the database for those who are in: when thousands come at once, as after a restart, those at the
- * doors hold half of them at most and are let in one after the other.
+ * Keeps connections to the database for those who are in: when thousands ask for tickets and sockets at once, as after a
+ * restart, they hold half of them at most and are let in one after the other.
  */
 @ApplicationScoped
 public class Doors {
 
     private static final int SHARE = 2;
-    /** A ticket holds for longer than it takes to get it and to show it. */
-    private static final int MOST_SECONDS_TO_WAIT = 10;
+    private static final int MOST_SECONDS_TO_WAIT = 4;
 
     @Inject
     @ConfigProperty(name = "perdura.db.connections")
@@ -36,6 +35,7 @@ public class Doors {
     /**
      * Decides about somebody at the door.
      *
+     * @param decision asks the database, and waits for nobody else
      * @throws ProblemException unavailable, when too many came before them
      */
     public <T> T pass(Supplier<T> decision) {

@@ -10,8 +10,7 @@ import jakarta.persistence.TypedQuery;
 
 /**
  * Queries by a list of values, in which the list is written as single parameters, as many as the next power of two. For
- * a list in one parameter Hibernate would translate the query anew each time, and every length would be another
- * statement to the database.
+ * a list in one parameter Hibernate would translate the query anew each time.
  */
 public final class AnyOf {
 

@@ -1,5 +1,6 @@
 package org.perdura.platform;
 
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,6 +30,9 @@ public class Migrations {
     /** On Liberty, Flyway finds a folder of a WAR – this one and db/callback – by the empty file flyway.location in it. */
     private static final String LOCATION = "classpath:db/migration";
 
+    /** The first that knows MERGE. */
+    private static final int OLDEST_POSTGRESQL = 15;
+
     @Resource(lookup = "jdbc/perdura")
     DataSource dataSource;
 
@@ -39,6 +43,7 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
+        requireSupport();
         Flyway.configure()
             .dataSource(dataSource)
             .locations(LOCATION)
@@ -47,6 +52,19 @@ public class Migrations {
             .migrate();
         validate();
         done = true;
+    }
+
+    private void requireSupport() {
+        try (var connection = dataSource.getConnection()) {
+            var database = connection.getMetaData();
+
+            if (database.getDatabaseProductName().equals("PostgreSQL") && database.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+                throw new IllegalStateException("Perdura needs PostgreSQL " + OLDEST_POSTGRESQL + " or newer, and this is "
+                    + database.getDatabaseProductVersion());
+            }
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException("The database does not say what it is", unreachable);
+        }
     }
 
     /** Liberty builds the factory before any class of ours runs, so {@code hbm2ddl.auto} would look too early. */

@@ -72,6 +72,7 @@ final class AgentLine extends Line {
     /** Something of the list could not be told, or its frame has changed altogether: the client is to ask again. */
     synchronized void missed() {
         list++;
+        listed.replaceAll((conversation, last) -> Listed.BY_GREETING);
     }
 
     /**

@@ -61,7 +61,7 @@ public class Broadcaster {
     private void tell(Posted posted) {
         var conversation = posted.conversation();
 
-        if (posted.change() != null && posted.change().from() == null) {
+        if (posted.change() != null && posted.change().isStart()) {
             start(conversation);
         }
 

@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import org.perdura.conversation.CustomerView;
 import org.perdura.identity.TicketHolder;
 import org.perdura.widget.KnownWidgets;
+import org.perdura.widget.Widget;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -55,6 +56,11 @@ public class CustomerEndpoint {
         reception = receptions.open(line, FrameReader.CUSTOMERS, talk::act);
         connections.add(line);
         crowd.turnAwayIfTooMany(line);
+
+        if (widgets.findByKey(widgetKey).filter(Widget::isEnabled).isEmpty()) {
+            // Switched off between the door and here, where nobody saw this line when the others were closed.
+            line.close(Closing.FORBIDDEN);
+        }
     }
 
     @OnMessage(maxMessageSize = FrameSize.MOST)

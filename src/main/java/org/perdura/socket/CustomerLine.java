@@ -28,7 +28,7 @@ final class CustomerLine extends Line {
         return workstreamId;
     }
 
-    /** The customer as whom this line speaks, under the name that its greeting told. */
+    /** The customer as whom this line speaks, under the name that the portal gave them last. */
     Author author() {
         return new Author(Author.Kind.CUSTOMER, subjectId(), name);
     }

@@ -60,6 +60,7 @@ public class CustomerTalk extends Talk<CustomerFrame, CustomerLine> implements C
     @Override
     public void renew(CustomerFrame.Renew renew) {
         renew(renew, tickets.redeem(renew.ticket(), Ticket.Kind.CUSTOMER, line().widgetId()));
+        line().isNamed(greetings.nameOf(line()));
     }
 
     @Override

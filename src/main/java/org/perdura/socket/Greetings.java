@@ -74,6 +74,11 @@ public class Greetings {
         return histories.messagesBefore(conversation, Long.MAX_VALUE, HistoryRange.DEFAULT_LIMIT).entries();
     }
 
+    /** What the portal calls the customer now. */
+    String nameOf(CustomerLine line) {
+        return customers.find(line.subjectId()).map(Customer::getName).orElse(null);
+    }
+
     ServerFrame.CustomerPong pong(CustomerLine line, String ref) {
         var conversation = line.shown().map(CustomerView::conversation).orElse(null);
         var heads = conversation == null ? Map.<UUID, long[]>of() : histories.heads(List.of(conversation));

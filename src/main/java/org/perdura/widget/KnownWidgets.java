@@ -1,5 +1,7 @@
 package org.perdura.widget;
 
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +11,9 @@ import org.perdura.authentication.AuthenticationSettingChanged;
 import org.perdura.queue.QueueChanged;
 import org.perdura.workstream.WorkstreamChanged;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
 /**
@@ -22,11 +24,13 @@ import jakarta.inject.Inject;
 public class KnownWidgets {
 
     private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(1);
+    private static final int BEFORE_OTHERS_ACT = 1;
 
     @Inject
     Widgets widgets;
 
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    /** Another one after each change, so that nobody who has read before it puts into it what they read. */
+    private volatile Map<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(Widget widget, long since) {
 
@@ -42,25 +46,30 @@ public class KnownWidgets {
 
     /** Keys that nobody has are not remembered: anybody could make up any number of them. */
     private Optional<Widget> read(String key) {
+        var here = known;
         var since = System.nanoTime();
         var found = widgets.findByKey(key);
-        found.ifPresentOrElse(widget -> known.put(key, new Known(widget, since)), () -> known.remove(key));
+        found.ifPresent(widget -> here.put(key, new Known(widget, since)));
         return found;
     }
 
-    void widgetChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) WidgetChanged event) {
-        known.clear();
+    void widgetChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) WidgetChanged event) {
+        forget();
     }
 
-    void settingChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AuthenticationSettingChanged event) {
-        known.clear();
+    void settingChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) AuthenticationSettingChanged event) {
+        forget();
     }
 
-    void workstreamChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkstreamChanged event) {
-        known.clear();
+    void workstreamChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) WorkstreamChanged event) {
+        forget();
     }
 
-    void queueChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueChanged event) {
-        known.clear();
+    void queueChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) QueueChanged event) {
+        forget();
+    }
+
+    private void forget() {
+        known = new ConcurrentHashMap<>();
     }
 }

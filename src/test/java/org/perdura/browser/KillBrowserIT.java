@@ -41,7 +41,7 @@ class KillBrowserIT {
     @Tag("CW-05")
     @Tag("AG-06")
     void nothing_is_lost_or_doubled_when_the_server_is_killed(Browser browser) {
-        try (var perdura = new PerduraServer("killed", Database.h2()).start()) {
+        try (var perdura = new PerduraServer("killed", Database.h2()).shortLived().start()) {
             var ana = WorkspacePage.logIn(browser.device(), perdura, ANA);
             var portal = PortalPage.open(browser.device(), perdura, MARIA);
             var maria = portal.openWidget().write(WORDS.get(0));

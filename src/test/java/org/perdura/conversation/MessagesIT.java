@@ -149,6 +149,24 @@ class MessagesIT {
     }
 
     @Test
+    void somebody_who_comes_back_and_somebody_new_are_stored_together() {
+        var ana = office.agentIds().get(0);
+        var parked = store(post(maria, "First")).conversationId();
+        conversations.pick(ana, parked);
+        messages.store(List.of(Post.byAgent(ana, parked, UUID.randomUUID(), "An answer")));
+        conversations.park(ana, parked, 2);
+        var before = stage.count("select version from conversation where id = ?1", parked);
+
+        var answers = messages.store(List.of(post(maria, "Back"), post(stage.customer("joao@" + office.widget()), "New here")));
+
+        assertThat(answers.get(0).receipt().conversationId()).isEqualTo(parked);
+        assertThat(stage.count("select version from conversation where id = ?1", parked)).isEqualTo(before + 1);
+        assertThat(answers.get(1).receipt().seq()).isEqualTo(1);
+        assertThat(stage.count("select version from conversation where id = ?1", answers.get(1).receipt().conversationId()))
+            .as("written once").isZero();
+    }
+
+    @Test
     @Tag("NF-02")
     void a_post_that_cannot_be_stored_does_not_hurt_its_neighbours() {
         var poisoned = post(maria, "x".repeat(8001));

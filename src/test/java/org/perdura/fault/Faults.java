@@ -48,7 +48,7 @@ final class Faults {
             "perdura.limit.sockets-per-agent", PLENTY,
             "perdura.limit.sockets-per-address", PLENTY,
             "perdura.limit.frames-per-second", PLENTY,
-            "perdura.limit.frames-at-once", PLENTY));
+            "perdura.limit.frames-at-once", PLENTY)).shortLived();
     }
 
     /** Stops the server at a place on the way of that message, when it comes there. */

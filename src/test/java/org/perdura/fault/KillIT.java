@@ -146,7 +146,7 @@ class KillIT {
         try (var load = load()) {
             disk.fill();
             await("there is no room").atMost(Duration.ofMinutes(1)).until(() -> load.refusals().contains("unavailable"));
-            assertThat(perdura.isReady()).isFalse();
+            await("it says that it is not ready").atMost(Duration.ofMinutes(1)).until(() -> !perdura.isReady());
             disk.makeRoom();
             await("a restart is asked for").atMost(Duration.ofMinutes(1)).until(() -> !perdura.isReady() && !isLive());
 

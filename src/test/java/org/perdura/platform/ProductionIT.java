@@ -33,7 +33,7 @@ class ProductionIT {
     @BeforeAll
     static void start() {
         perdura = new PerduraServer("production", Database.h2(),
-            Map.of("perdura.demo", "false", "perdura.secure", "true")).start();
+            Map.of("perdura.demo", "false", "perdura.secure", "true")).shortLived().start();
     }
 
     @AfterAll
@@ -68,7 +68,7 @@ class ProductionIT {
     @Tag("S-37")
     void cookies_in_the_clear_are_for_the_demo_only() {
         var careless = new PerduraServer("careless", Database.h2(),
-            Map.of("perdura.demo", "false", "perdura.secure", "false"));
+            Map.of("perdura.demo", "false", "perdura.secure", "false")).shortLived();
 
         assertThatThrownBy(careless::start).hasMessageContaining("does not start");
         assertThat(careless.log().find(Pattern.compile("(perdura\\.secure=false sends cookies .* perdura\\.demo=true)")))
@@ -80,7 +80,8 @@ class ProductionIT {
     @Tag("B-398")
     void what_is_set_up_wrongly_does_not_start_and_says_why() {
         var wrong = new PerduraServer("wrong", Database.h2(), Map.of("perdura.demo", "false", "perdura.secure", "ture",
-            "perdura.origin", "https://chat.example.com/", "perdura.limit.sessions", "none", "perdura.limit.sesions", "600"));
+            "perdura.origin", "https://chat.example.com/", "perdura.limit.sessions", "none", "perdura.limit.sesions", "600"))
+            .shortLived();
 
         assertThatThrownBy(wrong::start).hasMessageContaining("does not start");
         assertThat(wrong.log().find(Pattern.compile("Perdura does not start: (perdura\\.[\\w.]+=)")))

@@ -116,7 +116,8 @@ class ConcurrencyIT {
 
             assertThat(type(devices.get(0).request(frame("read").put("seq", total)))).isEqualTo("done");
             assertThat(devices).allSatisfy(device -> {
-                assertThat(device.await("read", read -> seq(read) == total).path("by").asString()).isEqualTo("customer");
+                var read = device.await("read", frame -> type(frame).equals("read") && seq(frame) == total);
+                assertThat(read.path("by").asString()).isEqualTo("customer");
                 assertThat(device.hello(frame("hello")).path("read").path("customer").asInt()).isEqualTo(total);
             });
         } finally {

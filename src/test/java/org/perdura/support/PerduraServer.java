@@ -35,6 +35,7 @@ public final class PerduraServer implements AutoCloseable {
     private final String name;
     private final ServerDirectory directory;
     private final ServerLog log;
+    private boolean shortLived;
     private Process process;
 
     /** Prepares it under that name in {@code target/it}; {@link #start()} starts it. */
@@ -57,6 +58,12 @@ public final class PerduraServer implements AutoCloseable {
         variables.put("perdura.secure", "false");
         variables.putAll(settings);
         return variables;
+    }
+
+    /** It is going to be started often: that is done sooner with the quick compiler alone. */
+    public PerduraServer shortLived() {
+        shortLived = true;
+        return this;
     }
 
     /** Starts it and waits until it says that it is ready. */
@@ -86,6 +93,11 @@ public final class PerduraServer implements AutoCloseable {
     private Process launch() {
         var command = new ProcessBuilder(ServerDirectory.LIBERTY.resolve("bin/server").toString(), "run", name);
         command.environment().put("WLP_USER_DIR", directory.user().toString());
+
+        if (shortLived) {
+            command.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
+        }
+
         command.redirectErrorStream(true).redirectOutput(directory.user().resolve("console.log").toFile());
         try {
             return command.start();
