@@ -88,6 +88,16 @@ test("a heartbeat with another version of the list asks for a new welcome", () =
   equal(astray.length, 1)
 })
 
+test("a gap in the list's versions shows with the next heartbeat, whatever came after it", () => {
+  const ana = desk()
+  const astray = record(ana, "astray")
+
+  ana.received({ type: "conversation", list: 9, conversation: summary("c1") })
+  ana.received({ type: "gone", list: 10, conversation: "c1", reason: "closed" })
+  ana.received({ type: "pong", seqs: {}, list: 10 })
+  equal(astray.length, 1)
+})
+
 test("the hello names each opened conversation and how far it is known", async () => {
   const ana = desk()
   const dossier = ana.open("c1")

@@ -40,7 +40,7 @@ public class Presences {
         presenceChanged.fire(new PresenceChanged(agentId));
     }
 
-    /** A socket of this agent was opened. @return what the agent is to the system from now on */
+    /** This agent said hello on a socket. @return what the agent is to the system from now on */
     public AgentPresence connected(UUID agentId) {
         var presence = lock(agentId);
         presence.connected(REAL_TIME.instant());

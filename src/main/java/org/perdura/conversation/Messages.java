@@ -131,7 +131,9 @@ public class Messages {
             return new HashMap<>();
         }
 
-        return AnyOf.query(entityManager, Object[].class, "select openSlot, id from Conversation where openSlot in (:any)", slots)
+        return AnyOf.query(entityManager, Object[].class, """
+                select openSlot, id from Conversation where openSlot in (:any)
+                """, slots)
             .getResultList().stream()
             .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (a, b) -> a, HashMap::new));
     }

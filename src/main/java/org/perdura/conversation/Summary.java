@@ -11,20 +11,19 @@ public record Summary(UUID id, int version, Mode mode, ConversationState state, 
         long seq, long backstage, long customerRead, long agentRead, Author.Kind lastAuthor, String lastText,
         Instant lastAt, Instant dueAt) {
 
-    /** The same, where others have heard its newest word already. */
-    public Summary withWordsOf(ThreadHead head) {
-        return head.getLastSeq() <= seq ? this : withWords(head.getLastSeq(), head.getLastAuthor(), head.getLastText(),
-            head.getLastAt());
+    /** With the newest word of the thread, where this one was read before it. */
+    public Summary upTo(ThreadHead head) {
+        return withWord(head.getLastSeq(), head.getLastAuthor(), head.getLastText(), head.getLastAt());
     }
 
-    /** The same, when the other one, read earlier or later, knows of a newer word. */
-    public Summary withWordsOf(Summary other) {
-        return other.seq <= seq ? this : withWords(other.seq, other.lastAuthor, other.lastText, other.lastAt);
+    /** With the newest word that the other one knows, where this one was read before it. */
+    public Summary upTo(Summary other) {
+        return withWord(other.seq, other.lastAuthor, other.lastText, other.lastAt);
     }
 
-    private Summary withWords(long newSeq, Author.Kind author, String text, Instant at) {
-        return new Summary(id, version, mode, state, since, workstream, queueId, queue, customerId, customer, agentId, agent,
-            enteredAs, newSeq, backstage, customerRead, agentRead, author, text, at, dueAt);
+    private Summary withWord(long wordSeq, Author.Kind author, String text, Instant at) {
+        return wordSeq <= seq ? this : new Summary(id, version, mode, state, since, workstream, queueId, queue, customerId,
+            customer, agentId, agent, enteredAs, wordSeq, backstage, customerRead, agentRead, author, text, at, dueAt);
     }
 
     /** When time closes it, if nobody says anything; null while time would not. */

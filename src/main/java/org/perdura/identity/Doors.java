@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Keeps connections to the database for those who are in: when thousands ask for tickets and sockets at once, as after a
- * restart, they hold half of them at most and are let in one after the other.
+ * Keeps connections to the database for those who are in: when thousands come at once, as after a restart, issuing and
+ * redeeming their tickets takes half of them at most, and they are let in one after the other.
  */
 @ApplicationScoped
 public class Doors {
@@ -29,7 +29,7 @@ public class Doors {
 
     @PostConstruct
     void open() {
-        places = new Places(Math.max(1, connections / SHARE), MOST_SECONDS_TO_WAIT);
+        places = new Places(connections / SHARE, MOST_SECONDS_TO_WAIT);
     }
 
     /**

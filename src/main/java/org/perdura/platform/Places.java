@@ -9,8 +9,9 @@ public final class Places {
     private final Semaphore free;
     private final int mostSecondsToWait;
 
+    /** @param count may be too little for one; there is one all the same */
     public Places(int count, int mostSecondsToWait) {
-        this.free = new Semaphore(count, true);
+        this.free = new Semaphore(Math.max(1, count), true);
         this.mostSecondsToWait = mostSecondsToWait;
     }
 

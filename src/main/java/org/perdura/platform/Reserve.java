@@ -30,7 +30,7 @@ public class Reserve extends HttpFilter {
 
     @Override
     public void init() {
-        places = new Places(Math.max(1, connections / SHARE), MOST_SECONDS_TO_WAIT);
+        places = new Places(connections / SHARE, MOST_SECONDS_TO_WAIT);
     }
 
     @Override

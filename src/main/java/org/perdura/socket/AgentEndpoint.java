@@ -48,7 +48,6 @@ public class AgentEndpoint {
         reception = receptions.open(line, FrameReader.AGENTS, talk::act);
         connections.add(line);
         crowd.turnAwayIfTooMany(line);
-        presences.connected(line.subjectId());
     }
 
     @OnMessage(maxMessageSize = FrameSize.MOST)

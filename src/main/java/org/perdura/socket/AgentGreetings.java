@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.perdura.agent.Agent;
+import org.perdura.agent.AgentPresence;
 import org.perdura.agent.Agents;
-import org.perdura.agent.Presences;
 import org.perdura.conversation.BackstageEntry;
 import org.perdura.conversation.Histories;
 import org.perdura.conversation.Message;
@@ -33,9 +33,6 @@ public class AgentGreetings {
 
     @Inject
     Agents agents;
-
-    @Inject
-    Presences presences;
 
     @Inject
     Queues queues;
@@ -62,9 +59,8 @@ public class AgentGreetings {
     Connections connections;
 
     /** Begins the agent's list anew. */
-    ServerFrame.AgentWelcome of(AgentLine line, AgentFrame.Hello hello) {
+    ServerFrame.AgentWelcome of(AgentLine line, AgentFrame.Hello hello, AgentPresence presence) {
         var agent = agents.find(line.subjectId()).orElseThrow();
-        var presence = presences.find(agent.getId()).orElseThrow();
         var queueIds = queues.queueIdsOf(agent.getId());
         // From here on changes are told; whatever the queries below already know comes twice and does no harm.
         line.starts(queueIds, List.of());

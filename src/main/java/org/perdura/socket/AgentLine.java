@@ -96,7 +96,7 @@ final class AgentLine extends Line {
         }
 
         // It may have been read before a word that was told meanwhile.
-        tell(last.summary() == null ? summary : summary.withWordsOf(last.summary()), online, now);
+        tell(last.summary() == null ? summary : summary.upTo(last.summary()), online, now);
         return true;
     }
 
@@ -112,7 +112,7 @@ final class AgentLine extends Line {
             return false;
         }
 
-        tell(last.withWordsOf(head), online, nanoTime.getAsLong());
+        tell(last.upTo(head), online, nanoTime.getAsLong());
         return true;
     }
 

@@ -56,7 +56,7 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
     public void hello(AgentFrame.Hello hello) {
         if (staysLoggedIn()) {
             line().speaks(hello.locale());
-            line().greet(greetings.of(line(), hello));
+            line().greet(greetings.of(line(), hello, presences.connected(line().subjectId())));
             answeredWhen(catchUp.of(line(), hello.after()).exceptionally(failed -> missing(hello, failed)));
         }
     }

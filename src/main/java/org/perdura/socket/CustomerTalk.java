@@ -59,8 +59,9 @@ public class CustomerTalk extends Talk<CustomerFrame, CustomerLine> implements C
 
     @Override
     public void renew(CustomerFrame.Renew renew) {
-        renew(renew, tickets.redeem(renew.ticket(), Ticket.Kind.CUSTOMER, line().widgetId()));
-        line().isNamed(greetings.nameOf(line()));
+        var holder = tickets.redeem(renew.ticket(), Ticket.Kind.CUSTOMER, line().widgetId());
+        renew(renew, holder);
+        holder.ifPresent(renewed -> line().isNamed(greetings.nameOf(line())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.perdura.support.Office;
 import org.perdura.support.SocketClient;
 
@@ -19,6 +20,7 @@ import org.perdura.support.SocketClient;
  * Everything that happens to databases happens to that of a node, which is never started again. People hear within five
  * seconds that a message cannot be stored, and ten seconds after the trouble is over everything goes on.
  */
+@Isolated("Speaks of seconds")
 @ExtendWith(OnScene.class)
 class DatabaseTroubleIT {
 

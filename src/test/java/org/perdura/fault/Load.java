@@ -85,7 +85,8 @@ final class Load implements AutoCloseable {
         try {
             await("everybody " + does).atMost(PATIENCE).pollInterval(POLL).until(() -> everybody.stream().allMatch(condition));
         } catch (ConditionTimeoutException tooLong) {
-            throw new AssertionError("Not everybody " + does + "; the last who stumbled did it over", lastTrouble);
+            var late = everybody.stream().filter(condition.negate()).toList();
+            throw new AssertionError("Not everybody %s: %s; the last who stumbled did it over".formatted(does, late), lastTrouble);
         }
     }
 

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.perdura.support.Entrance;
 import org.perdura.support.Office;
 import org.perdura.support.People;
 
 /** What a node meets in the course of time: slow reports, very long conversations, clocks that are set, and a long sleep. */
+@Isolated("Speaks of seconds")
 @ExtendWith(OnScene.class)
 @TestMethodOrder(OrderAnnotation.class)
 class LongLivedNodeIT {

@@ -44,6 +44,7 @@ abstract class Participant implements Runnable {
     private volatile long answered;
     private volatile boolean answeredAll;
     private volatile boolean caughtUp;
+    private volatile JsonNode lastRefusal;
 
     Participant(Load load, Diary diary, long seed) {
         this.load = load;
@@ -83,6 +84,11 @@ abstract class Participant implements Runnable {
     /** Whether, after everybody fell silent, it has been answered everything and shown everything. */
     boolean hasCaughtUp() {
         return caughtUp;
+    }
+
+    @Override
+    public String toString() {
+        return "%s, last refused: %s".formatted(diary.owner(), lastRefusal);
     }
 
     @Override
@@ -241,6 +247,7 @@ abstract class Participant implements Runnable {
             load.pause();
         }
 
+        lastRefusal = error;
         if (isUnderWay(error)) {
             var code = error.path("code").asString();
             if (TO_BE_SENT_AGAIN.contains(code)) {

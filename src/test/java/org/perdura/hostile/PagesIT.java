@@ -1,7 +1,11 @@
 package org.perdura.hostile;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -21,6 +25,8 @@ import org.perdura.support.RawRequest;
 class PagesIT {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final String ICONS = "/jakarta.faces.resource/primeicons/primeicons.svg.xhtml?ln=primefaces";
+    private static final int SMALL = 1024;
 
     private final String queue = "queue-" + UUID.randomUUID();
     private AdminForm form;
@@ -51,6 +57,20 @@ class PagesIT {
         assertRefused(form.save(queue, null, ""));
         assertRefused(form.save(queue, own.substring(1) + "1", ""));
         assertRefused(form.save(queue, AdminForm.open(perdura).viewState(), ""));
+    }
+
+    /** As a browser does that goes on before the icons are there. What it leaves in the log is looked at in the end. */
+    @Test
+    void who_goes_away_in_the_middle_of_an_answer_is_no_trouble(PerduraServer perdura) throws IOException {
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(SMALL);
+            socket.setSoLinger(true, 0); // Closed with a reset.
+            socket.connect(new InetSocketAddress("localhost", perdura.port()));
+            socket.getOutputStream().write(("GET " + ICONS + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(SMALL)).asString(US_ASCII).startsWith("HTTP/1.1 200");
+        }
+
+        assertThat(RawRequest.to(perdura, "GET " + ICONS).send().status()).isEqualTo(200);
     }
 
     /** 200 shows a fresh form; whatever it is, nothing was saved. */

@@ -19,4 +19,12 @@ class PlacesTest {
         assertThat(places.take()).isTrue();
         assertThat(places.take()).isFalse();
     }
+
+    @Test
+    void there_is_one_at_least() {
+        var places = new Places(0, 0);
+
+        assertThat(places.take()).isTrue();
+        assertThat(places.take()).isFalse();
+    }
 }

@@ -16,14 +16,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.perdura.support.Database;
 import org.perdura.support.Entrance;
+import org.perdura.support.Lanes;
 import org.perdura.support.Office;
 import org.perdura.support.PerduraServer;
 import org.perdura.support.RawRequest;
 
 /** The configuration that is shipped: nothing of the demo, nothing by default that would be a hole. */
 @TestMethodOrder(OrderAnnotation.class)
+@ResourceLock(Lanes.OWN)
 class ProductionIT {
 
     private static final Pattern INVITATION = Pattern.compile("(/setup\\?key=[\\w-]{43})");

@@ -38,6 +38,18 @@ class AgentWireIT {
     }
 
     @Test
+    @Tag("F-09")
+    void who_came_while_the_database_was_away_is_there_with_the_first_hello_that_is_answered(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var ana = SocketClient.silentAgent(perdura, office.login(0))) {
+            perdura.post("/testing/sql", "delete from agent_presence where agent_id = (select id from agent where login = '"
+                + office.login(0) + "')");
+
+            assertThat(ana.hello(frame("hello")).path("agent").path("presence").asString()).isEqualTo("available");
+        }
+    }
+
+    @Test
     void a_presence_is_told_to_all_windows_of_the_agent(PerduraServer perdura) {
         var office = Office.persistent(perdura, 1);
         try (var here = office.agent(0); var there = office.agent(0)) {

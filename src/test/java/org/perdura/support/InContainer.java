@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Runs a test inside the server, within the real WAR: beans are injected into the test. Such a class has a
@@ -18,5 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(ArquillianExtension.class)
+@ResourceLock(Lanes.OWN)
 public @interface InContainer {
 }

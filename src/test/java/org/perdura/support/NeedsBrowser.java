@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives the tests of a class a {@link Browser} as a parameter. Where no Chromium can be found they are skipped and say
@@ -16,5 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(BrowserForTests.class)
+@ResourceLock(Lanes.SHARED)
 public @interface NeedsBrowser {
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives the tests of a class a running {@link PerduraServer} as a parameter. There is one for each kind of database,
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(SharedServers.class)
+@ResourceLock(Lanes.SHARED)
 public @interface OnPerdura {
 
     Database.Kind value() default Database.Kind.H2;

@@ -4,7 +4,7 @@
  * <ul>
  * <li>{@link org.perdura.support.OnPerdura} on a class gives its tests a running server as a parameter, one per kind of
  * database for the whole run; its log is checked after each class. A test that kills its server starts its own
- * {@link org.perdura.support.PerduraServer}.</li>
+ * {@link org.perdura.support.PerduraServer} and takes the other of the {@link org.perdura.support.Lanes}.</li>
  * <li>{@link org.perdura.support.SocketClient} speaks the wire protocol as a customer or an agent, without a browser.</li>
  * <li>{@link org.perdura.support.Proxy} is a network that can be made to fail, {@link org.perdura.support.PostgresDatabase} a
  * database that can be killed, {@link org.perdura.support.SmallDisk} a disk that can be filled.</li>
