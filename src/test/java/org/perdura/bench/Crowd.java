@@ -18,9 +18,9 @@ import org.perdura.support.PerduraServer;
 /** Thousands of customers of the portal who come all at once, each the whole way: token, ticket, socket, greeting. */
 final class Crowd {
 
-    private static final int PATIENCE = 120;
-    private static final int SHORTEST_PAUSE = 500;
-    private static final int LONGEST_PAUSE = 1_500;
+    private static final int PATIENCE = 300;
+    private static final int FIRST_PAUSE = 500;
+    private static final int LONGEST_PAUSE = 30_000;
 
     private final Swarm swarm;
     private final List<Member> members = new ArrayList<>();
@@ -83,6 +83,8 @@ final class Crowd {
         private String after = "";
         private volatile Peer socket;
         private volatile boolean here;
+        private volatile boolean unanswered;
+        private volatile int failed;
 
         Member(String token) {
             this.token = token;
@@ -114,18 +116,19 @@ final class Crowd {
 
         /** The ticket had to wait too long, or the socket. A client goes the whole way again. */
         private void cutOff() {
-            if (!here) {
+            if (!here || unanswered) {
                 comeAgainLater();
             }
         }
 
-        /** As our clients do, each after a pause of its own. */
         private void comeAgainLater() {
             later(this::askForTicket);
         }
 
+        /** As our clients do, each after a pause of its own, the longer the more often it failed. */
         private void later(Runnable again) {
-            var pause = ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE, LONGEST_PAUSE);
+            var most = Math.min(LONGEST_PAUSE, FIRST_PAUSE << Math.min(failed++, 8));
+            var pause = ThreadLocalRandom.current().nextInt(most);
             CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS).execute(again);
         }
 
@@ -133,19 +136,25 @@ final class Crowd {
             if (frame == null) {
                 peer.send("{\"type\":\"hello\"" + after + "}");
             } else if (frame.is("welcome")) {
-                arrived(after.isEmpty() || frame.number("seq") == 1 && frame.text("text") != null, frame);
+                if (unanswered) {
+                    say();
+                } else {
+                    arrived(after.isEmpty() || frame.number("seq") == 1 && frame.text("text") != null, frame);
+                }
             } else if (frame.is("accepted")) {
+                unanswered = false;
                 after = ",\"after\":{\"conversation\":\"" + frame.text("conversation") + "\",\"seq\":0}";
                 arriving.countDown();
             } else if (frame.is("error")) {
                 refusal = frame.toString();
-                later(this::write);
+                later(this::say);
             }
         }
 
         private void arrived(boolean complete, Frame frame) {
             if (complete && !here) {
                 here = true;
+                failed = 0;
                 arriving.countDown();
             } else {
                 refusal = frame.toString();
@@ -154,10 +163,16 @@ final class Crowd {
 
         void vanish() {
             here = false;
+            failed = 0;
             socket.drop();
         }
 
         void write() {
+            unanswered = true;
+            say();
+        }
+
+        private void say() {
             socket.send("{\"type\":\"post\",\"id\":\"" + word + "\",\"text\":\"Good evening\"}");
         }
     }

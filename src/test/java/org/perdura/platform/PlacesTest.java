@@ -1,6 +1,11 @@
 package org.perdura.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +23,19 @@ class PlacesTest {
         places.leave();
         assertThat(places.take()).isTrue();
         assertThat(places.take()).isFalse();
+    }
+
+    @Test
+    void who_would_have_to_stand_too_far_behind_is_sent_away_at_once() {
+        var places = new Places(1, 60);
+        assertThat(places.take()).isTrue();
+        var line = Stream.generate(() -> new Thread(places::take)).limit(Places.IN_LINE_FOR_EACH).toList();
+        line.forEach(Thread::start);
+        await().until(() -> places.inLine() == Places.IN_LINE_FOR_EACH);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(places.take()).isFalse());
+
+        line.forEach(Thread::interrupt);
     }
 
     @Test
