@@ -63,8 +63,8 @@ class Connection {
     }
 
     /** The greeting, and then the news that came while it was being written. A later greeting is a frame like any other. */
-    synchronized void greet(ServerFrame welcome) {
-        send(welcome);
+    synchronized void greet(ServerFrame... greeting) {
+        List.of(greeting).forEach(this::send);
 
         if (heldBack != null) {
             heldBack.forEach(this::send);

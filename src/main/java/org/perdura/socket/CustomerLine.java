@@ -42,9 +42,17 @@ final class CustomerLine extends Line {
         return Optional.ofNullable(shown);
     }
 
-    /** What the greeting says. */
-    synchronized void starts(CustomerView view) {
+    /** Greets with what was read of the state, and at once with what came meanwhile and is newer. */
+    synchronized void greet(ServerFrame welcome, CustomerView view) {
+        var meanwhile = shown;
         shown = view;
+
+        if (meanwhile != null && isNews(meanwhile)) {
+            shown = meanwhile;
+            greet(welcome, Told.state(meanwhile));
+        } else {
+            greet(welcome);
+        }
     }
 
     /** Tells what the customer sees of the state, when that changed and this is not older than what they know. */
@@ -54,7 +62,7 @@ final class CustomerLine extends Line {
                 && shown.state() == view.state() && Objects.equals(shown.agentName(), view.agentName());
             shown = view;
 
-            if (!seesTheSame) {
+            if (!seesTheSame && isGreeted()) {
                 tell(Told.state(view));
             }
         }

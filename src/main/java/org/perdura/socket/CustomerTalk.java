@@ -53,7 +53,7 @@ public class CustomerTalk extends Talk<CustomerFrame, CustomerLine> implements C
     @Override
     public void hello(CustomerFrame.Hello hello) {
         line().speaks(hello.locale());
-        line().greet(greetings.of(line(), hello, mode));
+        greetings.greet(line(), hello, mode);
         line().shown().map(CustomerView::conversation).ifPresent(newsroom::changed);
     }
 

@@ -33,13 +33,12 @@ public class Greetings {
     Installations installations;
 
     /** Begins to show the customer their conversation: the newest page, or all that this client lacks. */
-    ServerFrame.CustomerWelcome of(CustomerLine line, CustomerFrame.Hello hello, Mode mode) {
+    void greet(CustomerLine line, CustomerFrame.Hello hello, Mode mode) {
         var customer = customers.remember(line.subjectId(), hello.locale(), hello.zone())
             .map(Customer::getName).orElse(null);
         var view = histories.findCurrent(line.subjectId(), line.workstreamId()).orElse(null);
         line.isNamed(customer);
-        line.starts(view);
-        return view == null ? withoutConversation(hello, mode, customer) : of(view, hello, mode, customer);
+        line.greet(view == null ? withoutConversation(hello, mode, customer) : of(view, hello, mode, customer), view);
     }
 
     private ServerFrame.CustomerWelcome withoutConversation(CustomerFrame.Hello hello, Mode mode, String customer) {

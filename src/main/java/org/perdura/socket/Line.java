@@ -51,8 +51,8 @@ abstract class Line {
         connection.send(frame);
     }
 
-    void greet(ServerFrame welcome) {
-        connection.greet(welcome);
+    void greet(ServerFrame... greeting) {
+        connection.greet(greeting);
     }
 
     boolean isGreeted() {

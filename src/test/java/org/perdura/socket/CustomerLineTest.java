@@ -28,7 +28,16 @@ class CustomerLineTest {
 
     @BeforeEach
     void is_greeted() {
-        line.greet(new ServerFrame.Done(null, null, null));
+        greet(line, null);
+        socket.written.clear();
+    }
+
+    private static void greet(CustomerLine line, CustomerView view) {
+        line.greet(new ServerFrame.Done(null, null, null), view);
+    }
+
+    private void starts(CustomerView view) {
+        greet(line, view);
         socket.written.clear();
     }
 
@@ -42,7 +51,7 @@ class CustomerLineTest {
 
     @Test
     void only_a_change_of_what_the_customer_sees_is_told() {
-        line.starts(view(EARLIER, 1, ConversationState.OPEN, null));
+        starts(view(EARLIER, 1, ConversationState.OPEN, null));
 
         line.show(view(EARLIER, 2, ConversationState.OPEN, null));
         line.show(view(EARLIER, 3, ConversationState.ACTIVE, "Ana"));
@@ -55,7 +64,7 @@ class CustomerLineTest {
 
     @Test
     void older_news_that_comes_later_is_not_told() {
-        line.starts(view(EARLIER, 5, ConversationState.ACTIVE, "Ana"));
+        starts(view(EARLIER, 5, ConversationState.ACTIVE, "Ana"));
 
         line.show(view(EARLIER, 4, ConversationState.OPEN, null));
         line.show(view(EARLIER, 5, ConversationState.OPEN, null));
@@ -66,7 +75,7 @@ class CustomerLineTest {
 
     @Test
     void news_that_showed_nothing_still_makes_older_news_old() {
-        line.starts(view(EARLIER, 1, ConversationState.OPEN, null));
+        starts(view(EARLIER, 1, ConversationState.OPEN, null));
 
         line.show(view(EARLIER, 3, ConversationState.OPEN, null));
         line.show(view(EARLIER, 2, ConversationState.ACTIVE, "Ana"));
@@ -76,13 +85,46 @@ class CustomerLineTest {
 
     @Test
     void a_new_conversation_is_shown_and_the_old_one_not_any_more() {
-        line.starts(view(EARLIER, 9, ConversationState.CLOSED, "Ana"));
+        starts(view(EARLIER, 9, ConversationState.CLOSED, "Ana"));
 
         line.show(view(LATER, 0, ConversationState.OPEN, null));
         line.show(view(EARLIER, 10, ConversationState.CLOSED, "Ana"));
 
         assertThat(socket.frames()).singleElement()
             .satisfies(frame -> assertThat(frame.path("conversation").stringValue()).isEqualTo(LATER.toString()));
+        assertThat(line.shown().orElseThrow().conversation()).isEqualTo(LATER);
+    }
+
+    @Test
+    void what_began_while_the_greeting_was_read_follows_it_and_is_not_left_again() {
+        var late = new CustomerLine(socket.connection(), PretendSocket.holder(Ticket.Kind.CUSTOMER, MARIA), WORKSTREAM);
+
+        late.show(view(LATER, 0, ConversationState.OPEN, null));
+        greet(late, view(EARLIER, 9, ConversationState.WRAP_UP, "Ana"));
+        late.show(view(EARLIER, 10, ConversationState.CLOSED, "Ana"));
+
+        assertThat(socket.types()).containsExactly("done", "state");
+        assertThat(late.shown().orElseThrow().conversation()).isEqualTo(LATER);
+    }
+
+    @Test
+    void what_came_before_the_greeting_and_is_older_is_not_told() {
+        var late = new CustomerLine(socket.connection(), PretendSocket.holder(Ticket.Kind.CUSTOMER, MARIA), WORKSTREAM);
+
+        late.show(view(EARLIER, 10, ConversationState.CLOSED, "Ana"));
+        greet(late, view(LATER, 0, ConversationState.OPEN, null));
+
+        assertThat(socket.types()).containsExactly("done");
+        assertThat(late.shown().orElseThrow().conversation()).isEqualTo(LATER);
+    }
+
+    @Test
+    void a_second_greeting_that_was_read_too_early_is_put_right_at_once() {
+        starts(view(LATER, 1, ConversationState.ACTIVE, "Ana"));
+
+        greet(line, view(EARLIER, 9, ConversationState.CLOSED, "Ana"));
+
+        assertThat(socket.types()).containsExactly("done", "state");
         assertThat(line.shown().orElseThrow().conversation()).isEqualTo(LATER);
     }
 
