@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -124,8 +125,15 @@ final class Swarm implements AutoCloseable {
             return;
         }
 
-        var wire = (Wire) key.attachment();
-        if (key.isValid() && key.isReadable()) {
+        try {
+            talk(key, (Wire) key.attachment());
+        } catch (CancelledKeyException dropped) {
+            // Whoever goes away without a word does so on a thread of their own.
+        }
+    }
+
+    private void talk(SelectionKey key, Wire wire) {
+        if (key.isReadable()) {
             wire.read(buffer);
         }
         if (key.isValid() && key.isWritable()) {

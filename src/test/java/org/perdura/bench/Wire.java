@@ -2,6 +2,7 @@ package org.perdura.bench;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
@@ -47,8 +48,16 @@ abstract class Wire {
             return;
         }
 
-        if (key != null && key.isValid()) {
-            key.interestOps(unsent.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        if (key != null && channel.isOpen()) {
+            listen(unsent.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+        }
+    }
+
+    private void listen(int operations) {
+        try {
+            key.interestOps(operations);
+        } catch (CancelledKeyException dropped) {
+            // Nobody listens any more.
         }
     }
 
