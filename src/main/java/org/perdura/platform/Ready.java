@@ -2,10 +2,12 @@ package org.perdura.platform;
 
 import java.nio.channels.OverlappingFileLockException;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.regex.Pattern;
 
 import javax.sql.DataSource;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,40 +16,31 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/**
- * This node may be given work: its database answers and has the schema of this version. However many ask, the database is
- * asked once a second, and by one of them: the others get the last answer, since a database in trouble needs no crowd.
- */
+/** This node may be given work: its database answers and has the schema of this version. */
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {
 
     private static final int SECONDS_TO_ANSWER = 2;
-    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern EMBEDDED = Pattern.compile("jdbc:h2:(?!tcp:|ssl:).*");
 
     @Resource(lookup = "jdbc/perdura")
     DataSource dataSource;
 
     @Inject
+    @ConfigProperty(name = "perdura.db.url")
+    String url;
+
+    @Inject
     Migrations migrations;
 
-    private final Turn looking = new Turn();
-    private volatile boolean answering = true; // It has just been migrated.
+    private final Pulse database = new Pulse(this::answers, System::nanoTime);
     private volatile boolean lockedOut;
-    private volatile long lookedAt = System.nanoTime() - FRESH;
 
     @Override
     public HealthCheckResponse call() {
-        if (System.nanoTime() - lookedAt >= FRESH) {
-            looking.take(this::look);
-        }
-
-        return HealthCheckResponse.named("database").status(migrations.areDone() && answering).build();
-    }
-
-    private void look() {
-        answering = answers();
-        lookedAt = System.nanoTime();
+        return HealthCheckResponse.named("database").status(migrations.areDone() && database.beats()).build();
     }
 
     private boolean answers() {
@@ -59,8 +52,16 @@ public class Ready implements HealthCheck {
         }
     }
 
-    /** H2 gives up a file that it could not write, but not the lock on it: this process will never open it again. */
+    /**
+     * H2 gives up a file that it could not write, but not the lock on it: this process will never open it again. Or it
+     * keeps everybody waiting who was writing then.
+     */
     boolean isLockedOut() {
-        return lockedOut;
+        return lockedOut || isEmbedded() && !database.beats() && database.silence().compareTo(PATIENCE) > 0;
+    }
+
+    /** It lives in this process: nothing else can bring it back. */
+    private boolean isEmbedded() {
+        return EMBEDDED.matcher(url).matches();
     }
 }
