@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.perdura.support.Browser;
+import org.perdura.support.BrowserForTests;
 import org.perdura.support.Database;
-import org.perdura.support.NeedsBrowser;
+import org.perdura.support.Lanes;
 import org.perdura.support.PerduraServer;
 import org.perdura.support.Pictures;
 import org.perdura.support.PortalPage;
@@ -24,7 +27,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 
 /** The power goes out in mid-conversation, and comes back. */
-@NeedsBrowser
+@ExtendWith(BrowserForTests.class)
+@ResourceLock(Lanes.OWN)
 class KillBrowserIT {
 
     private static final String MARIA_SOUZA = "Maria Souza";

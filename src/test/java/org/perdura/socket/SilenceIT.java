@@ -11,11 +11,14 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.perdura.support.Office;
-import org.perdura.support.OnPerdura;
+import org.perdura.support.Lanes;
 import org.perdura.support.PerduraServer;
 import org.perdura.support.RawFrame;
 import org.perdura.support.RawSocket;
+import org.perdura.support.SharedServers;
 import org.perdura.support.SocketClient;
 
 import tools.jackson.databind.JsonNode;
@@ -24,7 +27,8 @@ import tools.jackson.databind.JsonNode;
  * What only real time shows, all of it in the same forty-five seconds: who is not heard for two heartbeats is cut off, who
  * does not stop when told to is cut off, and who lives is not.
  */
-@OnPerdura
+@ExtendWith(SharedServers.class)
+@ResourceLock(Lanes.OWN)
 class SilenceIT {
 
     private static final Duration TWO_HEARTBEATS = Duration.ofSeconds(45);

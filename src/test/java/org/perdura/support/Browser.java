@@ -89,7 +89,7 @@ public final class Browser implements AutoCloseable {
             .setColorScheme(theme)
             .setReducedMotion(ReducedMotion.REDUCE)
             .setViewportSize(width, height));
-        device.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        device.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         devices.add(device);
         return device;
     }

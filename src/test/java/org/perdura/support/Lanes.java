@@ -9,7 +9,7 @@ public final class Lanes {
     /** For whoever uses what all share: the servers of {@link OnPerdura} and the browser. */
     public static final String SHARED = "what all share";
 
-    /** For whoever starts servers of their own. */
+    /** For whoever starts servers of their own, or does little but wait. */
     public static final String OWN = "servers of their own";
 
     private Lanes() {

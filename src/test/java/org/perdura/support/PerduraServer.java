@@ -60,7 +60,7 @@ public final class PerduraServer implements AutoCloseable {
         return variables;
     }
 
-    /** It is going to be started often: that is done sooner with the quick compiler alone. */
+    /** It is going to be started often: that is done sooner with the quick compiler alone and the simplest collector. */
     public PerduraServer shortLived() {
         shortLived = true;
         return this;
@@ -95,7 +95,7 @@ public final class PerduraServer implements AutoCloseable {
         command.environment().put("WLP_USER_DIR", directory.user().toString());
 
         if (shortLived) {
-            command.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1");
+            command.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         }
 
         command.redirectErrorStream(true).redirectOutput(directory.user().resolve("console.log").toFile());
