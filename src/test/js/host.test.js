@@ -27,6 +27,18 @@ test("only the page around us is listened to, and only what it may say", () => {
   equal(opened, [{ focus: false }])
 })
 
+test("a page tells about the visit with its token, and what does not fit is left out", () => {
+  const host = listening()
+  equal(host.context, {})
+
+  said({ perdura: "token", n: 1, token: "t", context: { Order: "HP-20814", Count: 2, Vip: true, "a b": "x", Deep: { a: 1 }, Long: "x".repeat(201) } })
+  equal(host.context, { Order: "HP-20814", Count: 2, Vip: true })
+  said({ perdura: "token", n: 2, token: "t", context: "rubbish" })
+  equal(Object.keys(host.context).length <= 50, true)
+  said({ perdura: "token", n: 3, token: "t" })
+  equal(host.context, {})
+})
+
 test("without a page around us there is nobody to ask for a token", async () => {
   equal((await rejects(listening().token())).message, "none")
 })

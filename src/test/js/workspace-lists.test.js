@@ -1,4 +1,4 @@
-import { grouped, matches, unread } from "/workspace/desk/lists.js"
+import { grouped, isDeserted, matches, unread } from "/workspace/desk/lists.js"
 import { equal, ok, test } from "./harness.js"
 
 const ME = "ana"
@@ -7,7 +7,7 @@ const NINE = "2026-11-22T09:00:00.000Z"
 
 const summary = (id, { state = "active", agent = ME, from = "customer", at = NINE, ...more } = {}) => ({
   id, state, since: at, agent: agent && { id: agent, name: agent }, customer: { name: id }, queue: "Orders",
-  seq: 5, read: { customer: 5, agent: 3 }, last: { from, text: "hello", at }, ...more
+  seq: 7, customerSeq: 5, read: { customer: 5, agent: 3 }, last: { from, text: "hello", at }, ...more
 })
 
 const ids = (summaries, group, query) => grouped(summaries, ME, query).get(group).map(({ id }) => id)
@@ -51,4 +51,13 @@ test("the search finds every word, whatever the accents and the case", () => {
 test("only the customer's words are unread", () => {
   equal(unread(summary("maria")), 2)
   equal(unread(summary("joao", { from: "agent" })), 0)
+})
+
+test("a customer of a live chat who has gone is missed, any other comes and goes", () => {
+  const chat = (mode, state, online) => ({ mode, state, customer: { online } })
+
+  ok(["open", "offered", "active"].every(state => isDeserted(chat("live", state, false))))
+  ok(!isDeserted(chat("live", "wrap-up", false)))
+  ok(!isDeserted(chat("live", "active", true)))
+  ok(!isDeserted(chat("persistent", "active", false)))
 })

@@ -21,6 +21,20 @@ test("a note from before the first message that is here is not shown yet", () =>
   equal(texts(timeline(logs([message(51, 10)], [note(1, 5)], 51))), ["word 51"])
 })
 
+test("what only agents are told by the system is no note", () => {
+  const told = { ...note(1, 5), by: { kind: "system", name: null } }
+
+  equal(timeline(logs([message(1, 1)], [told])).map(({ kind, by }) => `${kind} ${by.kind}`),
+    ["message customer", "message system"])
+})
+
+test("places in a queue that a customer was told are left out", () => {
+  const place = { ...message(2, 2, "system"), trigger: "queue-position" }
+  const joined = { ...message(3, 3, "system"), trigger: "agent-joined" }
+
+  equal(texts(timeline(logs([message(1, 1), place, joined]))), ["word 1", "word 3"])
+})
+
 test("what is not yet stored stands at the end, and keeps its key when it is stored", () => {
   const post = { id: "m2", kind: "post", text: "word 2", at: at(3), state: "sending" }
 

@@ -1,7 +1,9 @@
+import { isPassing } from "../chat/system.js"
+
 const LIFE = 10_000
 const MOST = 3
 
-/** Reads new messages out to those who do not see them, politely, with the name of who speaks. */
+/** Reads new messages out to those who do not see them, politely, with the name of who speaks, but for what passes. */
 export class Announcer {
   #region
   #texts
@@ -14,7 +16,7 @@ export class Announcer {
   }
 
   announce(messages) {
-    const others = messages.filter(({ from }) => from.kind !== "customer")
+    const others = messages.filter(message => message.from.kind !== "customer" && !isPassing(message))
     if (others.length > MOST) this.#say(this.#texts.text("newest", { count: others.length }))
     else others.forEach(message => this.#say(this.#spoken(message)))
   }

@@ -3,49 +3,63 @@ import { Outbox } from "../chat/outbox.js"
 import { Tabs } from "../chat/tabs.js"
 import { Thread } from "../chat/thread.js"
 import { Typing, Typists } from "../chat/typing.js"
+import { Hours } from "./hours.js"
 
 const PAGE = 50
 const ENDED = new Set(["wrap-up", "closed"])
 
 /**
  * The customer's side of the conversation: what is there, what is on its way, who is typing, what is unread. Knows no
- * DOM. Events: `welcome` (detail: the frame), `unread`, `line` (detail: `{ code }` of what went wrong, or null),
- * `ended` (detail: `{ code }`); those of its thread, outbox and typists are theirs.
+ * DOM. Events: `welcome` (detail: the frame), `standing` (state, words or hours are others now), `unread`, `line`
+ * (detail: `{ code }` of what went wrong, or null), `ended` (detail: `{ code }`); those of its parts are theirs.
  */
 export class Chat extends EventTarget {
   thread = new Thread()
   typists = new Typists()
+  hours = new Hours(() => this.#connection.greet())
+  isWelcomed = false
+  isLive
   #session
   #connection
   #typing
   #name = ""
   #loading = false
 
-  constructor({ session, url, locale }) {
+  /** `mode` and `closed` are what is known before the welcome. */
+  constructor({ session, url, locale, mode, closed }) {
     super()
+    this.isLive = mode === "live"
+    this.hours.open = !(this.isLive && closed)
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     this.#session = session
     this.tabs = new Tabs(session.scope)
     this.#connection = new Connection({
       url,
       ticket: () => session.ticket(),
-      hello: () => ({ locale, zone, after: this.thread.position })
+      hello: () => ({ locale, zone, after: this.thread.position, context: session.context })
     })
-    const request = frame => this.#connection.request(frame)
-    this.outbox = new Outbox({ scope: session.scope, tabs: this.tabs, request })
+    this.outbox = new Outbox({ scope: session.scope, tabs: this.tabs, request: frame => this.#post(frame) })
     this.#typing = new Typing(() => this.#connection.send({ type: "typing" }))
     this.#listen()
   }
 
-  /** The agent has ended it: it stays to be read, and the next word begins a new conversation. */
+  /** It is over: it stays to be read, and the next word begins a new conversation. */
   get ended() {
     return ENDED.has(this.thread.state)
   }
 
-  /** What others have said that the customer has not seen. */
+  get isRunning() {
+    return this.thread.state !== null && !this.ended
+  }
+
+  /** Whether there is nobody to begin a live chat with. One that runs is not cut off. */
+  get isShut() {
+    return this.isLive && !this.hours.open && !this.isRunning
+  }
+
+  /** The agents' words that the customer has not seen. */
   get news() {
-    const seen = this.thread.read.customer
-    return this.thread.messages.filter(({ seq, from }) => seq > seen && from.kind !== "customer")
+    return this.#unseen.filter(({ from }) => from.kind === "agent")
   }
 
   get unread() {
@@ -60,6 +74,7 @@ export class Chat extends EventTarget {
   close() {
     this.#session.forget()
     this.#connection.close()
+    this.hours.close()
     this.outbox.close()
     this.tabs.close()
   }
@@ -80,10 +95,20 @@ export class Chat extends EventTarget {
     if (!this.ended) this.#typing.typed()
   }
 
+  /** Ends a live chat. When that cannot be, we ask how things stand. */
+  async end() {
+    try {
+      await this.#connection.request({ type: "end" })
+    } catch (refusal) {
+      this.#connection.greet()
+      throw refusal
+    }
+  }
+
   /** The customer has everything before their eyes. */
   seen() {
     const { seq } = this.thread
-    if (!this.unread || !this.#connection.send({ type: "read", seq })) return
+    if (!this.#unseen.length || !this.#connection.send({ type: "read", seq })) return
     this.thread.seen("customer", seq)
     this.tabs.tell("read", seq)
   }
@@ -110,6 +135,8 @@ export class Chat extends EventTarget {
     thread.addEventListener("astray", () => this.#connection.greet())
     thread.addEventListener("added", ({ detail }) => this.#added(detail))
     for (const change of ["added", "reset", "read"]) thread.addEventListener(change, () => this.#tell("unread"))
+    for (const change of ["added", "reset", "status"]) thread.addEventListener(change, () => this.#tell("standing"))
+    this.hours.addEventListener("change", () => this.#tell("standing"))
     outbox.addEventListener("accepted", ({ detail }) => this.#accepted(detail))
     tabs.addEventListener("read", ({ detail }) => thread.seen("customer", detail))
   }
@@ -129,7 +156,25 @@ export class Chat extends EventTarget {
     this.#name = frame.customer?.name ?? this.#name
     this.typists.clear()
     this.thread.welcome(frame)
+    this.isWelcomed = true
+    this.isLive = frame.mode === "live"
+    this.hours.learn(frame.hours)
     this.#tell("welcome", frame)
+  }
+
+  get #unseen() {
+    const seen = this.thread.read.customer
+    return this.thread.messages.filter(({ seq, from }) => seq > seen && from.kind !== "customer")
+  }
+
+  /** Who hears that we are closed learns until when. */
+  async #post(frame) {
+    try {
+      return await this.#connection.request(frame)
+    } catch (refusal) {
+      if (refusal.code === "outside-hours") this.#connection.greet()
+      throw refusal
+    }
   }
 
   #online() {

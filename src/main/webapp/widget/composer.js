@@ -41,6 +41,14 @@ export class Composer extends EventTarget {
     return this.#form.hidden
   }
 
+  get hasFocus() {
+    return this.#form.contains(document.activeElement)
+  }
+
+  get isEmpty() {
+    return !this.#text.value.trim()
+  }
+
   focus() {
     this.#text.focus({ preventScroll: true })
   }
@@ -48,7 +56,7 @@ export class Composer extends EventTarget {
   #submitted = event => {
     event.preventDefault()
     const text = this.#text.value
-    if (!text.trim() || length(text) > LONGEST) return this.focus()
+    if (this.isEmpty || length(text) > LONGEST) return this.focus()
     this.#text.value = ""
     keep.set(this.#draft, "")
     this.#changed()
@@ -71,7 +79,7 @@ export class Composer extends EventTarget {
 
   #changed() {
     const left = LONGEST - length(this.#text.value)
-    this.#send.disabled = left < 0 || !this.#text.value.trim()
+    this.#send.disabled = left < 0 || this.isEmpty
     this.#text.ariaInvalid = String(left < 0)
     this.#count.hidden = left > NEAR
     this.#count.classList.toggle("composer__count--over", left < 0)

@@ -1,6 +1,5 @@
 import { Texts, bestLocale } from "../chat/i18n.js"
 import { Host } from "./host.js"
-import { dress } from "./look.js"
 import { Session } from "./session.js"
 import { ChatWindow } from "./window.js"
 
@@ -15,8 +14,6 @@ const [texts, look] = await Promise.all([Texts.load(new URL("widget/texts", base
 
 document.documentElement.lang = locale
 texts.fill(document)
-dress(look)
-if (look.key) host.tell("look", look)
 new ChatWindow({ host, session, texts, look, url: socketUrl(key) }).start()
 
 async function lookOf(key) {

@@ -1,33 +1,24 @@
-/** Who one is talking to, and whether they are there. */
+import { worn } from "./look.js"
+
+/** Who one is talking to, and what they say of themselves. */
 export class Header {
+  #chat
   #texts
-  #calendar
-  #subtitle
+  #look
   #line
-  #hours
 
-  constructor({ chat, texts, calendar, subtitle, line, hours }) {
+  constructor({ chat, texts, look, line }) {
+    this.#chat = chat
     this.#texts = texts
-    this.#calendar = calendar
-    this.#subtitle = subtitle
+    this.#look = look
     this.#line = line
-    this.#hours = hours
-    chat.thread.addEventListener("status", () => this.#name(chat.thread.agent))
-    chat.addEventListener("welcome", ({ detail }) => this.#open(detail.hours))
-    this.#name(null)
+    chat.addEventListener("standing", () => this.#show())
+    this.#show()
   }
 
-  #name(agent) {
-    const [name, subtitle] = [agent?.name ?? "", this.#subtitle ?? ""]
+  #show() {
+    const { subtitle } = worn({ ...this.#look, closed: this.#chat.isShut })
+    const name = this.#chat.isShut ? "" : this.#chat.thread.agent?.name ?? ""
     this.#line.textContent = name && subtitle ? this.#texts.text("with-agent", { name, subtitle }) : name || subtitle
-  }
-
-  /** Closed never means that one cannot write. */
-  #open({ open = true, nextOpening } = {}) {
-    this.#hours.hidden = open
-    if (open) return
-    this.#hours.textContent = nextOpening
-      ? this.#texts.text("closed-until", { when: this.#calendar.moment(nextOpening) })
-      : this.#texts.text("closed")
   }
 }

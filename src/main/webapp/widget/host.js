@@ -1,5 +1,7 @@
 const PATIENCE = 12_000
 const LONGEST_TOKEN = 16_384
+const LONGEST_VALUE = 200
+const MOST_VARIABLES = 50
 
 /**
  * The page around the frame, as far as we trust it: it opens and closes us and has its customer's token. We speak to
@@ -9,6 +11,7 @@ export class Host extends EventTarget {
   #origin
   #asked = new Map()
   #count = 0
+  #context = {}
 
   constructor(origin) {
     super()
@@ -18,6 +21,11 @@ export class Host extends EventTarget {
   /** Whether there is such a page at all; the frame may stand alone in a tab. */
   get present() {
     return window.parent !== window && URL.canParse(this.#origin)
+  }
+
+  /** What the page told about this visit when it last gave a token: its variables, by name. */
+  get context() {
+    return this.#context
   }
 
   listen() {
@@ -43,12 +51,17 @@ export class Host extends EventTarget {
   #heard = ({ origin, source, data }) => {
     if (origin !== this.#origin || source !== window.parent) return
     switch (data?.perdura) {
-      case "token": return this.#answered(data)
+      case "token": return this.#learn(data)
       case "open": return this.#say("open", { focus: data.focus === true })
       case "close":
       case "sign-in":
       case "sign-out": return this.#say(data.perdura)
     }
+  }
+
+  #learn(data) {
+    this.#context = variables(data.context)
+    this.#answered(data)
   }
 
   #answered({ n, token, error }) {
@@ -63,4 +76,11 @@ export class Host extends EventTarget {
   #say(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }))
   }
+}
+
+/** Too much of it would keep the customer out: what does not fit the protocol is left out here already. */
+function variables(context) {
+  const told = Object.entries(context ?? {}).filter(([name, value]) => /^\w{1,100}$/.test(name)
+    && ["string", "number", "boolean"].includes(typeof value) && String(value).length <= LONGEST_VALUE)
+  return Object.fromEntries(told.slice(0, MOST_VARIABLES))
 }

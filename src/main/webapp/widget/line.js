@@ -20,10 +20,10 @@ export class LineBar {
     this.#bar.hidden = true
   }
 
-  /** `code` is what went wrong this time. */
-  async broken(code) {
+  /** `code` is what went wrong this time; while we are shut nobody is told to write on. */
+  async broken(code, { isShut }) {
     this.#since ??= Date.now()
-    const text = this.#texts.text(code === "no-token" ? "notice.no-token" : await this.#offline())
+    const text = this.#texts.text(code === "no-token" ? "notice.no-token" : await offline(isShut))
     clearTimeout(this.#timer)
     if (this.#since) this.#timer = setTimeout(() => this.#show(text), this.#since + PATIENCE - Date.now())
   }
@@ -32,8 +32,9 @@ export class LineBar {
     this.#bar.textContent = text
     this.#bar.hidden = false
   }
+}
 
-  async #offline() {
-    return await new Storage().lasts() ? "offline" : "offline-unkept"
-  }
+async function offline(isShut) {
+  if (isShut) return "offline.shut"
+  return await new Storage().lasts() ? "offline" : "offline-unkept"
 }

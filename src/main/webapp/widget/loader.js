@@ -44,7 +44,7 @@
       button[aria-expanded=true] { display: none; }
     }`
 
-  /** Launcher and panel. The page may call `Perdura.open()`, `close()`, `signIn()` and `signOut()`. */
+  /** Launcher and panel. The page may call `Perdura.open()`, `close()`, `signIn()` and `signOut()`, and set `context`. */
   class PerduraChat extends HTMLElement {
     #button = document.createElement("button")
     #badge = document.createElement("b")
@@ -125,17 +125,18 @@
       this.#tell("sign-out")
     }
 
-    /** Whoever turns out to be signed in hears of new messages without opening anything. */
-    #dress({ color, position, tokenFunction }) {
-      if (!/^#[\da-f]{6}$/i.test(color)) return
-      this.#button.style.setProperty("--color", color)
+    /** Whoever turns out to be signed in hears of new messages, and of our being back, without opening anything. */
+    #dress({ color, closed, offline, hidden, position, tokenFunction }) {
+      const worn = closed ? offline?.color : color
+      if (!/^#[\da-f]{6}$/i.test(worn)) return
+      this.#button.style.setProperty("--color", worn)
       this.#button.className = /left/i.test(position) ? "left" : ""
       this.#tokenFunction ??= tokenFunction
-      if (!this.hidden) return
-      this.hidden = false
-      this.#say("ready")
-      if (memory(storage => storage.getItem("perdura"))) this.open({ focus: false })
-      else whenIdle(async () => (this.#token = await this.#ask().catch(() => null)) && this.#load())
+      const appears = this.hidden && !hidden
+      this.hidden = Boolean(hidden)
+      if (appears) this.#say("ready")
+      if (appears && memory(storage => storage.getItem("perdura"))) this.open({ focus: false })
+      else if (!this.#frame) whenIdle(async () => (this.#token = await this.#ask().catch(() => null)) && this.#load())
     }
 
     #load() {
@@ -205,7 +206,7 @@
     async #answer(n) {
       const answer = await this.#ask().then(token => ({ token }), ({ message }) => ({ error: message }))
       if (answer.error) console.warn(`Perdura: no token from ${this.#tokenFunction ?? "the page"} (${answer.error})`)
-      this.#tell("token", { n, ...answer })
+      this.#tell("token", { n, context: plain(this.context), ...answer })
     }
 
     async #ask() {
@@ -236,6 +237,10 @@
   /** Storage may be blocked: then the next page starts closed. */
   function memory(use) {
     try { return use(sessionStorage) } catch { return null }
+  }
+
+  function plain(value) {
+    try { return JSON.parse(JSON.stringify(value)) } catch { return null }
   }
 
   function whenIdle(work) {

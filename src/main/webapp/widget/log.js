@@ -1,4 +1,5 @@
-import { renew } from "./nodes.js"
+import { isPassing } from "../chat/system.js"
+import { element, renew } from "./nodes.js"
 
 const MOST = 400
 const STEP = 50
@@ -106,7 +107,8 @@ export class LogView extends EventTarget {
   /** Does what changes the list, and keeps what the customer is reading where it is. */
   #keeping(work) {
     const edge = this.#box.getBoundingClientRect().top
-    const reading = Array.from(this.#list.children).find(node => node.getBoundingClientRect().bottom > edge)
+    const reading = Array.from(this.#list.children)
+      .find(node => !node.hidden && node.getBoundingClientRect().bottom > edge)
     const before = bodyTop(reading)
     work()
     const still = reading && this.#list.querySelector(`[data-seq="${reading.dataset.seq}"]`)
@@ -120,7 +122,8 @@ export class LogView extends EventTarget {
   }
 
   #draw(message, place) {
-    const before = this.#messages[place - 1]
+    if (isPassing(message)) return { key: `${message.seq}`, make: () => element("li", { hidden: true }) }
+    const before = this.#before(place)
     const day = !before || this.#calendar.dayOf(before.at) !== this.#calendar.dayOf(message.at)
     const unread = message.seq === this.#unreadFrom
     const joined = !day && !unread && together(before, message)
@@ -131,10 +134,16 @@ export class LogView extends EventTarget {
     }
   }
 
+  /** What is seen before that place. */
+  #before(place) {
+    const before = this.#messages[place - 1]
+    return before && isPassing(before) ? this.#before(place - 1) : before
+  }
+
   /** The customer's first word in this conversation: the moment to say that nobody needs to wait here. */
   #isFirstWord({ from }, place) {
     const isTheirs = ({ from }) => from.kind === "customer"
-    return this.#keepsPlace && from.kind === "customer" && place < 5 && this.#thread.before === null
+    return this.#keepsPlace() && from.kind === "customer" && place < 5 && this.#thread.before === null
       && !this.#messages.slice(0, place).some(isTheirs)
   }
 

@@ -30,6 +30,7 @@ export class MessageView {
       element("div", { className: "message__body" }, this.#words(post.text), this.#footer(post.at, post.state)))
     node.classList.add(`message--${post.state}`)
     node.dataset.id = post.id
+    if (post.code === "outside-hours") node.classList.add("message--kept")
     if (post.state === "failed") node.append(this.#refusal(post, retry, discard))
     return node
   }

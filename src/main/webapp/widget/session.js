@@ -31,6 +31,11 @@ export class Session extends EventTarget {
     return `widget/${this.#key}/`
   }
 
+  /** What the page has told about this visit. */
+  get context() {
+    return this.#host.context
+  }
+
   /** Learns who the customer is. */
   async identify() {
     this.#token ??= await this.#newToken()

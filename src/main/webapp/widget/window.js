@@ -7,6 +7,7 @@ import { icon } from "./icons.js"
 import { keep } from "./keep.js"
 import { Notice } from "./notice.js"
 import { Room } from "./room.js"
+import { Shutter } from "./shutter.js"
 
 const FORBIDDEN = 4403
 
@@ -19,6 +20,7 @@ export class ChatWindow {
   #tabs
   #door
   #notice
+  #shutter
   #backoff = new Backoff(() => this.#letIn())
   #chat = null
   #room = null
@@ -31,13 +33,14 @@ export class ChatWindow {
     this.#tabs = new Tabs(session.everybody)
     this.#door = new Door({ host, tabs: this.#tabs })
     this.#notice = new Notice(document.querySelector("#notice"), texts)
+    this.#shutter = new Shutter({ host, door: this.#door, look })
   }
 
   start() {
     const close = document.querySelector("#close")
     close.append(icon("close"))
     close.addEventListener("click", () => this.#door.close())
-    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#door.close())
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && !isAsking() && this.#door.close())
     this.#door.addEventListener("change", ({ detail }) => detail.focus && this.#focus())
     this.#notice.addEventListener("again", this.#tryAgain)
     this.#host.addEventListener("sign-in", this.#tryAgain)
@@ -61,7 +64,10 @@ export class ChatWindow {
 
   #furnish() {
     this.#notice.hide()
-    this.#chat = new Chat({ session: this.#session, url: this.#url, locale: this.#words.texts.locale })
+    const { texts, look } = this.#words
+    const { mode, closed } = look
+    this.#chat = new Chat({ session: this.#session, url: this.#url, locale: texts.locale, mode, closed })
+    this.#shutter.follow(this.#chat)
     this.#room = new Room({ chat: this.#chat, door: this.#door, session: this.#session, ...this.#words })
     this.#chat.addEventListener("unread", () => this.#host.tell("unread", { count: this.#chat.unread }))
     this.#chat.addEventListener("ended", ({ detail }) => this.#stopped(detail.code))
@@ -98,4 +104,8 @@ export class ChatWindow {
     keep.forget(this.#session.everybody)
     this.#host.tell("signed-out")
   }
+}
+
+function isAsking() {
+  return document.querySelector("dialog[open]") !== null
 }

@@ -4,10 +4,12 @@
  *
  * <ul>
  * <li>{@link org.perdura.platform} – time, ids, JSON, migrations, texts: nothing about chat</li>
+ * <li>{@link org.perdura.hours} – when people work, and the one calendar that everything asks</li>
  * <li>{@link org.perdura.agent} – the people who answer; {@link org.perdura.customer} – the people who ask</li>
  * <li>{@link org.perdura.queue} – where conversations wait; {@link org.perdura.workstream} – the rules they live by</li>
  * <li>{@link org.perdura.authentication} – whose word we take for who a customer is; {@link org.perdura.widget} – one
- * installation of the chat on somebody's site; {@link org.perdura.identity} – who is speaking, and their tickets</li>
+ * installation of the chat on somebody's site; {@link org.perdura.automated} – what is said without anybody saying it;
+ * {@link org.perdura.identity} – who is speaking, and their tickets</li>
  * <li>{@link org.perdura.conversation} – the heart: states, messages, history</li>
  * <li>{@link org.perdura.routing} – who gets a conversation, and what time does to it</li>
  * <li>{@link org.perdura.socket} – the live wire to widget and workspace</li>

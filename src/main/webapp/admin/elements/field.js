@@ -2,11 +2,11 @@
 class Field extends HTMLElement {
   connectedCallback() {
     const wrong = this.querySelector(".wrong")
-    if (wrong) wrong.id ||= `${this.#help?.id ?? "field"}-wrong`
+    if (wrong) wrong.id ||= `${this.#help?.id ?? this.querySelector("input")?.id ?? "field"}-wrong`
 
     const described = [this.#help?.id, wrong?.id].filter(Boolean).join(" ")
     for (const input of this.querySelectorAll("input, select, textarea")) {
-      input.setAttribute("aria-describedby", described)
+      if (described) input.setAttribute("aria-describedby", described)
       if (wrong) input.setAttribute("aria-invalid", "true")
     }
   }

@@ -1,6 +1,6 @@
 /**
  * The bar with the save button. It says when something has been changed and not yet saved, asks before the page is left
- * then, and lets nobody save twice.
+ * then – by another button of the form, too – and lets nobody save twice.
  */
 class SaveBar extends HTMLElement {
   #changed = false
@@ -10,7 +10,8 @@ class SaveBar extends HTMLElement {
     const signal = (this.#watched = new AbortController()).signal
     const form = this.closest("form")
     form.addEventListener("input", () => this.#change(), { signal })
-    form.addEventListener("submit", () => this.#save(), { signal })
+    form.addEventListener("click", event => event.target.closest("[data-changes]") && this.#change(), { signal })
+    form.addEventListener("submit", ({ submitter }) => this.contains(submitter) && this.#save(), { signal })
     addEventListener("beforeunload", event => this.#leave(event), { signal })
     if (document.querySelector("perdura-problems")) this.#change()
   }

@@ -13,12 +13,17 @@ export const groupOf = (summary, agent) => {
 /** Whether the customer said the last word, so that it is the agent's turn. */
 export const customersWord = summary => summary.last?.from === "customer"
 
+/** Whether the customer of a live chat has gone: unless they come back soon, it ends. Others go as they like. */
+export const isDeserted = ({ mode, state, customer }) =>
+  mode === "live" && !customer.online && ["open", "offered", "active"].includes(state)
+
 /** Since when somebody waits in this conversation: the customer for us, or we for the customer. */
 export const waitingSince = (summary, group) =>
   (group === "answered" || group === "open" ? summary.last?.at : null) ?? summary.since
 
-/** How many words of the customer this agent has not seen. */
-export const unread = ({ seq, read, last }) => last?.from === "customer" ? Math.max(0, seq - read.agent) : 0
+/** How far this agent is behind the customer's newest word; what the system says after it counts for nothing. */
+export const unread = ({ customerSeq, read, last }) =>
+  last?.from === "customer" ? Math.max(0, customerSeq - read.agent) : 0
 
 /** The lists as they are shown: a Map from group to its conversations, the longest waiting first. */
 export const grouped = (summaries, agent, query = "") => {

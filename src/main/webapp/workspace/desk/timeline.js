@@ -1,13 +1,17 @@
+import { isPassing } from "../../chat/system.js"
+
 const TOGETHER = 5 * 60_000
 
 /**
  * What stands in a conversation's log, in order: messages by `seq`, agents' notes between them by time, and at the end
- * what is written and not yet stored. A post keeps its key when it becomes a message, so that its row stays its row.
+ * what is written and not yet stored. A post keeps its key when it becomes a message, so that its row stays its row. The
+ * places in a queue that a customer was told are left out.
  */
 export const timeline = ({ thread, backstage }, posts = []) => {
   const items = []
   const notes = backstage.messages.filter(entry => entry.kind === "note" && isShown(entry, thread))
   for (const message of thread.messages) {
+    if (isPassing(message)) continue
     while (notes.length && notes[0].at < message.at) items.push(noteItem(notes.shift()))
     items.push(messageItem(message, thread))
   }
@@ -38,7 +42,9 @@ const messageItem = ({ seq, id, from, text, at }, { read }) => ({
   state: from.kind === "agent" ? (seq <= read.customer ? "seen" : "stored") : null
 })
 
-const noteItem = ({ id, by, text, at }) => ({ key: id, kind: "note", by, text, at, state: null })
+/** What nobody wrote is told to the agents as the system tells things. */
+const noteItem = ({ id, by, text, at }) =>
+  ({ key: id, kind: by.kind === "system" ? "message" : "note", by, text, at, state: null })
 
 const postItem = ({ id, kind, text, at, state }) => ({
   key: id, kind: kind === "note" ? "note" : "message", by: { kind: "agent", name: null }, text, at, state

@@ -1,3 +1,4 @@
+import { isPassing, isSystem } from "../../chat/system.js"
 import { t } from "../desk/words.js"
 import { make } from "./dom.js"
 
@@ -9,10 +10,12 @@ export class Announcer {
 
   heard(messages) {
     const heard = this.#heard ?? Infinity
-    const news = messages.filter(({ seq, from }) => seq > heard && from.kind !== "agent")
+    const news = messages.filter(message =>
+      message.seq > heard && message.from.kind !== "agent" && !isPassing(message))
     this.#heard = messages.at(-1)?.seq ?? 0
     if (news.length) this.node.textContent = news.map(spoken).join("\n")
   }
 }
 
-const spoken = ({ from, text }) => t("log.heard", { name: from.name, text })
+const spoken = message =>
+  t("log.heard", { name: isSystem(message) ? t("log.system") : message.from.name, text: message.text })

@@ -1,3 +1,4 @@
+import { isDeserted } from "../desk/lists.js"
 import { calendar, locale, t } from "../desk/words.js"
 import { make, say, set } from "./dom.js"
 
@@ -13,7 +14,7 @@ export const customerCard = () => {
     const { customer } = summary
     say(name, customer.name)
     set(dot, "data-online", customer.online)
-    say(online, t(customer.online ? "details.online" : "details.offline"))
+    say(online, t(customer.online ? "details.online" : isDeserted(summary) ? "details.gone" : "details.offline"))
     showFacts(facts, factsOf(summary, dossier))
   }
   return { node, show }
@@ -24,7 +25,7 @@ const factsOf = ({ customer, queue, workstream, mode, seq }, { backstage }) => O
   "details.locale": customer.locale && language(customer.locale),
   "details.queue": queue,
   "details.workstream": workstream,
-  "details.mode": t(`details.mode.${mode}`),
+  "details.mode": t(`mode.${mode}`),
   "details.since": backstage.before === null && backstage.messages[0] && calendar.moment(backstage.messages[0].at),
   "details.engagements": backstage.before === null && engagements(backstage.messages),
   "details.messages": seq

@@ -23,8 +23,9 @@ export const eventList = () => {
   return { node, show }
 }
 
-/** An offer and what it does to the state are two entries; the one that says more is shown. */
-const isToldTwice = ({ kind, from, to, outcome }) => {
+/** An offer and what it does to the state are two entries; the one that says more is shown. The log has the notices. */
+const isToldTwice = ({ kind, by, from, to, outcome }) => {
+  if (kind === "note") return by.kind === "system"
   if (kind === "offer") return outcome === "accepted"
   return kind === "transition" && (to === "offered" || from === "offered" && to === "open")
 }
@@ -42,7 +43,7 @@ const event = entry => {
 const WORDS = {
   note: ({ text }) => ({ title: t("event.note"), text }),
   transition: ({ from, to, reason }) => ({
-    title: reason ? reasonWords(reason) : t("event.changed"),
+    title: reason ? reasonWords(reason === "parked" && to === "open" ? "given back" : reason) : t("event.changed"),
     text: from && t("event.transition", { from: t(`state.${from}`), to: t(`state.${to}`) })
   }),
   offer: ({ agent, outcome }) => {

@@ -74,8 +74,9 @@ export class MessageLogElement extends WorkspaceElement {
     })
   }
 
-  #firstUnread({ id, thread: { seq, read } }) {
-    return this.desk.isMine(id) && seq > read.agent && read.agent > 0 ? read.agent + 1 : 0
+  #firstUnread({ id, thread: { messages, read } }) {
+    if (!this.desk.isMine(id) || !read.agent) return 0
+    return messages.find(({ seq, from }) => seq > read.agent && from.kind === "customer")?.seq ?? 0
   }
 
   #scrolled = async () => {

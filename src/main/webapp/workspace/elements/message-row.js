@@ -50,6 +50,7 @@ const isMine = ({ by }, { desk }) => by.kind === "agent" && (by.name === null ||
 
 const speakerOf = (item, workspace, customer) => {
   const { kind, by } = item
+  if (kind === "message" && by.kind === "system") return t("log.system")
   const mine = isMine(item, workspace)
   if (kind === "note") return mine ? t("log.note.yours") : t("log.note", { name: by.name })
   return mine ? t("log.you") : by.name ?? customer

@@ -8,6 +8,8 @@ import { News } from "./news.js"
 import { moveInList } from "./list-movement.js"
 import { Shortcuts } from "./shortcuts.js"
 
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /**
  * The page itself: holds the workspace that everything in it shows, and does what is asked for. The address names the
  * selected conversation, so that a reload, a bookmark and the back button find it again.
@@ -17,7 +19,7 @@ export class PerduraWorkspaceElement extends HTMLElement {
     customElements.define(tag, this)
   }
 
-  workspace = new Workspace({ line: new Line({ hello: () => ({ locale, ...this.workspace.desk.greeting }) }) })
+  workspace = new Workspace({ line: new Line({ hello: () => ({ locale, zone, ...this.workspace.desk.greeting }) }) })
 
   #attention
   #news

@@ -49,6 +49,12 @@ class PackagesTest {
             .should().dependOnClassesThat(resideInAPackage("org.perdura..").and(not(resideInAPackage("org.perdura.platform.."))));
 
     @ArchTest
+    static final ArchRule hours_know_only_the_platform =
+        noClasses().that().resideInAPackage("org.perdura.hours..")
+            .should().dependOnClassesThat(resideInAPackage("org.perdura..")
+                .and(not(resideInAnyPackage("org.perdura.hours..", "org.perdura.platform.."))));
+
+    @ArchTest
     static final ArchRule nobody_imports_the_sockets_or_the_demo =
         noClasses().that().resideOutsideOfPackages("org.perdura.socket..", "org.perdura.demo..")
             .should().dependOnClassesThat(resideInAnyPackage("org.perdura.socket..", "org.perdura.demo.."));

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
 import org.hibernate.annotations.Immutable;
+import org.perdura.platform.Ids;
 
 /**
  * What only agents and supervisors see of a conversation: a note, a transition or an offer, numbered without gaps like
@@ -47,6 +48,9 @@ public class BackstageEntry {
     private UUID clientId;
 
     private String text;
+
+    @Column(name = "trigger_name")
+    private String trigger;
 
     @Enumerated(STRING)
     private ConversationState fromState;
@@ -88,6 +92,13 @@ public class BackstageEntry {
         var entry = new BackstageEntry(conversation, Kind.NOTE, by, at);
         entry.clientId = clientId;
         entry.text = text;
+        return entry;
+    }
+
+    /** What agents are told by itself: a note that nobody wrote. */
+    static BackstageEntry announcement(Conversation conversation, Announcement words, Instant at) {
+        var entry = note(conversation, Author.SYSTEM, Ids.next(), words.text(), at);
+        entry.trigger = words.trigger().wireName();
         return entry;
     }
 
@@ -135,6 +146,11 @@ public class BackstageEntry {
 
     public String getText() {
         return text;
+    }
+
+    /** Why it was written by itself; null for what people write. */
+    public String getTrigger() {
+        return trigger;
     }
 
     public ConversationState getFromState() {

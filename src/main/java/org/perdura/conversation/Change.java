@@ -5,13 +5,23 @@ import java.util.UUID;
 
 /**
  * What a verb of {@link Conversation} did to its state: from where and since when it was there, to where, why, by whom,
- * when, and whose it was and is. {@code from} is null for a start.
+ * when, whose it was and is, and whom the customer saw before. {@code from} is null for a start.
  */
 public record Change(Conversation conversation, ConversationState from, Instant fromSince, ConversationState to,
-        String reason, Author by, Instant at, UUID agentBefore, UUID agentAfter) {
+        String reason, Author by, Instant at, UUID agentBefore, UUID agentAfter, UUID seenBefore) {
 
     /** Whether the conversation began with it. */
     public boolean isStart() {
         return from == null;
+    }
+
+    /** Whether a word of the customer's has brought it into its queue. */
+    boolean isCustomersWord() {
+        return to == ConversationState.OPEN && by.kind() == Author.Kind.CUSTOMER;
+    }
+
+    /** Whether the customer sees somebody now whom they did not see before. */
+    boolean bringsAnotherAgent() {
+        return to == ConversationState.ACTIVE && !agentAfter.equals(seenBefore);
     }
 }

@@ -1,7 +1,14 @@
 package org.perdura.conversation;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.perdura.automated.Slugs;
+import org.perdura.automated.Trigger;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -20,13 +27,50 @@ public class Chronicle {
     EntityManager entityManager;
 
     @Inject
+    Announcements announcements;
+
+    @Inject
     Event<StateChanged> stateChanged;
+
+    @Inject
+    Event<MessagesPosted> messagesPosted;
 
     @Inject
     Event<BackstageWritten> backstageWritten;
 
-    /** Keeps what became of a conversation; the conversation itself, too, when this is its start. */
+    /** Keeps what became of a conversation, and what is said by itself upon that. */
     public void record(Change change) {
+        writeDown(change);
+        var forAgents = announcements.after(change).stream().collect(partitioningBy(Announcement::isForAgents));
+        forAgents.get(true).forEach(words -> tellAgents(change.conversation(), words, change.at()));
+        announce(change.conversation(), forAgents.get(false), change.at());
+    }
+
+    /** Says something to the customer by itself, if there are words for it. */
+    public void say(Conversation conversation, Trigger trigger, UnaryOperator<Slugs> details, Instant now) {
+        announce(conversation, announcements.of(conversation, trigger, details).stream().toList(), now);
+    }
+
+    /** Tells the customer that nobody is at work any more, once in each closed period. */
+    public void sayClosed(Conversation conversation, Instant now) {
+        announce(conversation, announcements.ofClosure(conversation, now).stream().toList(), now);
+    }
+
+    private void announce(Conversation conversation, List<Announcement> said, Instant now) {
+        var words = said.stream().map(announcement -> conversation.announce(announcement, null, now)).toList();
+        words.stream().map(Posted::message).forEach(entityManager::persist);
+
+        if (!words.isEmpty()) {
+            messagesPosted.fire(new MessagesPosted(words));
+        }
+    }
+
+    private void tellAgents(Conversation conversation, Announcement words, Instant now) {
+        write(BackstageEntry.announcement(conversation, words, now));
+    }
+
+    /** Keeps what became of a conversation; the conversation itself, too, when this is its start. */
+    void writeDown(Change change) {
         if (change.from() == ConversationState.ACTIVE) {
             endEngagement(change);
         }

@@ -100,7 +100,7 @@ public class Committer {
             var answers = messages.store(lot.stream().map(Pending::post).toList());
             IntStream.range(0, lot.size()).forEach(i -> settle(lot.get(i), answers.get(i)));
         } catch (RuntimeException failed) {
-            if (isStatementsFault(failed)) {
+            if (isStatementsFault(failed) || !Trouble.isOfDatabase(failed)) {
                 lot.forEach(this::commitAlone);
             } else if (mayTryAgain) {
                 commitTogether(lot, false);

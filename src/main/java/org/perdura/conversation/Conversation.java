@@ -4,9 +4,12 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.perdura.customer.Customer;
 import org.perdura.platform.Ids;
 import org.perdura.queue.Queue;
@@ -16,6 +19,7 @@ import org.perdura.workstream.Workstream;
 import org.perdura.workstream.WrapUpBlocking;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -89,6 +93,14 @@ public class Conversation {
 
     private Instant dueAt;
 
+    private Instant customerGoneAt;
+
+    private Notices notices;
+
+    @Convert(converter = ContextConverter.class)
+    @Mutability(Immutability.class)
+    private Map<String, String> context = Map.of();
+
     protected Conversation() {
         // For Jakarta Persistence.
     }
@@ -106,6 +118,7 @@ public class Conversation {
         this.since = now;
         this.createdAt = now;
         this.head = new ThreadHead(now);
+        this.notices = new Notices();
     }
 
     /** What makes a second running conversation of this customer in this workstream impossible. */
@@ -119,7 +132,7 @@ public class Conversation {
     }
 
     Change started() {
-        return new Change(this, null, null, state, "started", Author.of(customer), createdAt, null, null);
+        return new Change(this, null, null, state, "started", Author.of(customer), createdAt, null, null, null);
     }
 
     // Words
@@ -139,7 +152,7 @@ public class Conversation {
         var change = become(ConversationState.OPEN, "returned", author, now);
         enteredAs = EnteredAs.RETURNED;
         keeperId = keeper;
-        heldUntil = keeper == null ? null : now.plus(workstream.getHoldForAgent());
+        heldUntil = keeper == null ? null : endOfHold(now);
         return change;
     }
 
@@ -149,6 +162,16 @@ public class Conversation {
         var message = head.append(id, agent, clientId, text, now);
         rescheduleAfterWord();
         return new Posted(message, this, null);
+    }
+
+    /** What the page has told about the visit in which the customer has brought it into its queue. */
+    void isAbout(Map<String, String> visit) {
+        context = visit.isEmpty() ? context : visit;
+    }
+
+    /** What is said by itself; {@code follows} is the id of the word upon which it is said, or null. */
+    Posted announce(Announcement words, UUID follows, Instant now) {
+        return Posted.announced(head.announce(id, words.trigger().wireName(), words.text(), now), this, follows);
     }
 
     /** @return whether the customer has seen more than before */
@@ -193,9 +216,22 @@ public class Conversation {
         var keeper = keeperId;
         var change = become(ConversationState.OPEN, reason, by, now);
         keeperId = keepsPlace ? keeper : null;
-        heldUntil = keeperId == null ? null : now.plus(workstream.getHoldForAgent());
+        heldUntil = keeperId == null ? null : endOfHold(now);
         reschedule();
         return change;
+    }
+
+    /** The hours of its queue are others now: it is held for its agent as if they had been so from the beginning. */
+    public void holdAnew() {
+        if (keeperId != null && state == ConversationState.OPEN) {
+            heldUntil = endOfHold(since);
+            reschedule();
+        }
+    }
+
+    /** Nobody is awaited while the queue is closed. */
+    private Instant endOfHold(Instant now) {
+        return OpenTime.after(queue.calendar(), now, workstream.getHoldForAgent());
     }
 
     /** Nobody can take it now; time brings it up again then. */
@@ -226,6 +262,7 @@ public class Conversation {
 
     private Change taken(String reason, Author agent, Instant now) {
         var change = become(ConversationState.ACTIVE, reason, agent, now, agent.id());
+        notices.taken();
         reschedule();
         return change;
     }
@@ -254,6 +291,24 @@ public class Conversation {
         return leave(outcome.target().orElseThrow(), "ended by customer", Author.of(customer), now);
     }
 
+    /** The customer of a live conversation has, or has not, a connection; to a persistent one that means nothing. */
+    void customerIsThere(boolean there, Instant now) {
+        if (there || mode == Mode.PERSISTENT || !state.isRunning()) {
+            customerGoneAt = null;
+        } else if (customerGoneAt == null) {
+            customerGoneAt = now;
+        }
+    }
+
+    /** The customer has been gone for too long. Empty when they are back. */
+    Optional<Change> giveUpCustomer(Instant now) {
+        if (customerGoneAt == null || customerGoneAt.plus(workstream.getCustomerGoneLimit()).isAfter(now)) {
+            return Optional.empty();
+        }
+
+        return follow(BindingTable.outcome(mode, Act.CUSTOMER_GONE, state), "customer gone", now);
+    }
+
     /** The agent has been gone for too long: given back, or parked when it is the customer's turn anyway. */
     public Optional<Change> releaseFromUnreachableAgent(Instant now) {
         return follow(BindingTable.outcome(mode, Act.AGENT_UNREACHABLE, state), "agent unreachable", now);
@@ -277,6 +332,15 @@ public class Conversation {
         if (retryAt != null && !retryAt.isAfter(now)) {
             retryAt = null;
         }
+
+        if (isClosingSoon(now)) {
+            notices.toldOfClosing(now);
+        }
+    }
+
+    /** Whether it is time to warn the customer that silence will close it. */
+    boolean isClosingSoon(Instant now) {
+        return Deadlines.warning(this).filter(warning -> !warning.isAfter(now)).isPresent();
     }
 
     private String dueReason() {
@@ -350,11 +414,13 @@ public class Conversation {
     }
 
     private Change become(ConversationState target, String reason, Author by, Instant now, UUID nextAgent) {
-        var change = new Change(this, state, since, target, reason, by, now, agentId, nextAgent);
+        var change = new Change(this, state, since, target, reason, by, now, agentId, nextAgent,
+            visibleAgentId().orElse(null));
         state = target;
         since = now;
         agentId = nextAgent;
         openSlot = target.isRunning() ? openSlot : null;
+        customerGoneAt = target.isRunning() ? customerGoneAt : null;
 
         if (target != ConversationState.OFFERED) {
             keeperId = null;
@@ -429,6 +495,10 @@ public class Conversation {
         return workstream;
     }
 
+    public Widget getWidget() {
+        return widget;
+    }
+
     public Queue getQueue() {
         return queue;
     }
@@ -462,6 +532,16 @@ public class Conversation {
         return head;
     }
 
+    /** What its customer has been told by itself already. */
+    public Notices getNotices() {
+        return notices;
+    }
+
+    /** What the customer's page has told about their visit, by name. */
+    public Map<String, String> getContext() {
+        return context;
+    }
+
     public long getBackstageSeq() {
         return backstageSeq;
     }
@@ -476,5 +556,10 @@ public class Conversation {
 
     public Instant getDueAt() {
         return dueAt;
+    }
+
+    /** Since when the customer of a live conversation has had no connection; null while there is one. */
+    public Instant getCustomerGoneAt() {
+        return customerGoneAt;
     }
 }

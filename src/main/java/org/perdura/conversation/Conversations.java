@@ -2,8 +2,12 @@ package org.perdura.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.perdura.automated.Trigger;
+import org.perdura.workstream.Mode;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -124,7 +128,64 @@ public class Conversations {
 
     /** Lets time act on a conversation that the caller has locked. */
     public void fallDue(Conversation conversation, Instant now) {
-        conversation.fallDue(now).ifPresent(chronicle::record);
+        var closingSoon = conversation.isClosingSoon(now);
+        var change = conversation.fallDue(now);
+        change.ifPresent(chronicle::record);
+
+        if (closingSoon && change.isEmpty()) {
+            Deadlines.end(conversation).ifPresent(end -> chronicle.say(conversation, Trigger.CLOSING_SOON,
+                slugs -> slugs.date(end, Announcements.zoneOf(conversation)), now));
+        }
+    }
+
+    /** Whether the customer has a connection in that workstream, for what runs there. */
+    public void customerIsThere(UUID customerId, UUID workstreamId, boolean there) {
+        findRunning(customerId, workstreamId)
+            .ifPresent(conversation -> conversation.customerIsThere(there, clock.instant()));
+    }
+
+    private Optional<Conversation> findRunning(UUID customerId, UUID workstreamId) {
+        return entityManager.createQuery("from Conversation where openSlot = :slot", Conversation.class)
+            .setParameter("slot", Conversation.slot(customerId, workstreamId))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst();
+    }
+
+    /** Nobody is connected yet to a node that has just started. Whoever comes says so, and has all the time for it. */
+    public void nobodyIsThere() {
+        entityManager.createQuery("""
+                update Conversation set customerGoneAt = :now
+                where mode = :live and openSlot is not null
+                """)
+            .setParameter("now", clock.instant())
+            .setParameter("live", Mode.LIVE)
+            .executeUpdate();
+    }
+
+    /** Nobody could come back while we were in trouble: whoever is gone has all the time again. */
+    public void awaitAnew() {
+        entityManager.createQuery("update Conversation set customerGoneAt = :now where customerGoneAt is not null")
+            .setParameter("now", clock.instant())
+            .executeUpdate();
+    }
+
+    /** A customer without a connection, and in which workstream they are missed. */
+    public record Absence(UUID customerId, UUID workstreamId) {
+    }
+
+    /** The customers of live conversations who have no connection, as far as anybody knows. */
+    public List<Absence> missedCustomers() {
+        return entityManager.createQuery("""
+                select new org.perdura.conversation.Conversations$Absence(customer.id, workstream.id)
+                from Conversation where customerGoneAt is not null
+                """, Absence.class)
+            .getResultList();
+    }
+
+    /** Ends a live conversation whose customer has been gone for too long, if they still are. */
+    public void giveUpCustomer(UUID conversationId) {
+        lock(conversationId).giveUpCustomer(clock.instant()).ifPresent(chronicle::record);
     }
 
     private Conversation lock(UUID conversationId) {

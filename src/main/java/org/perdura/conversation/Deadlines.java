@@ -43,9 +43,27 @@ final class Deadlines {
             : Optional.empty();
     }
 
+    /** When to say that silence will close it; empty once that was said, and where there is no time for it. */
+    static Optional<Instant> warning(Conversation conversation) {
+        var lastWord = conversation.getHead().getLastAt();
+        return silenceCloses(conversation) && !conversation.getNotices().knowsOfClosing(lastWord)
+            ? end(conversation)
+                .map(end -> end.minus(conversation.getWorkstream().getClosingNotice()))
+                .filter(warning -> warning.isAfter(lastWord))
+            : Optional.empty();
+    }
+
+    private static boolean silenceCloses(Conversation conversation) {
+        return conversation.getWorkstream().isPersistent() && switch (conversation.getState()) {
+            case OPEN, WAITING -> true;
+            default -> false;
+        };
+    }
+
     /** When to look again: at the end, or before it where something else was put off until then. */
     static Instant next(Conversation conversation) {
-        return Stream.of(end(conversation).orElse(null), conversation.getHeldUntil(), conversation.getRetryAt())
+        return Stream.of(end(conversation).orElse(null), warning(conversation).orElse(null), conversation.getHeldUntil(),
+                conversation.getRetryAt())
             .filter(Objects::nonNull)
             .min(Instant::compareTo)
             .orElse(null);

@@ -66,6 +66,13 @@ public class Message {
         this.at = at;
     }
 
+    /** What is said by itself, because of what the trigger names. */
+    static Message announcement(UUID conversationId, long seq, String trigger, String text, Instant at) {
+        var message = new Message(conversationId, seq, Author.SYSTEM, null, text, at);
+        message.trigger = trigger;
+        return message;
+    }
+
     public Author author() {
         return new Author(authorKind, authorId, authorName);
     }
@@ -94,6 +101,7 @@ public class Message {
         return at;
     }
 
+    /** Why it was said by itself; null for what people say. */
     public String getTrigger() {
         return trigger;
     }

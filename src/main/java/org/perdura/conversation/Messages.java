@@ -47,6 +47,9 @@ public class Messages {
     Chronicle chronicle;
 
     @Inject
+    Announcements announcements;
+
+    @Inject
     ThreadHeads heads;
 
     @Inject
@@ -76,8 +79,8 @@ public class Messages {
     /** Conversations that start come first: rows of one kind are written together, and those of others refer to them. */
     private void record(List<Posted> posted) {
         var changes = posted.stream().map(Posted::change).filter(Objects::nonNull).toList();
-        changes.stream().filter(Change::isStart).forEach(chronicle::record);
-        changes.stream().filter(change -> !change.isStart()).forEach(chronicle::record);
+        changes.stream().filter(Change::isStart).forEach(chronicle::writeDown);
+        changes.stream().filter(change -> !change.isStart()).forEach(chronicle::writeDown);
     }
 
     private List<Message> findRepeats(List<Post> posts) {
@@ -178,14 +181,34 @@ public class Messages {
         var posted = conversation == null
             ? start(post, lot)
             : conversation.postByCustomer(post.author(), post.clientId(), post.text(), clock.instant());
+        var answer = lot.appended(posted);
 
-        return lot.appended(posted);
+        if (posted.change() != null) {
+            posted.conversation().isAbout(post.context());
+            announce(posted, lot);
+        }
+
+        return answer;
+    }
+
+    /** Behind the word that caused it, before whoever speaks next in this lot. */
+    private void announce(Posted cause, PostLot lot) {
+        announcements.after(cause.change()).stream()
+            .map(words -> cause.conversation().announce(words, cause.message().getClientId(), cause.change().at()))
+            .forEach(lot::announced);
     }
 
     private Posted start(Post post, PostLot lot) {
         var now = clock.instant();
         var customer = entityManager.find(Customer.class, post.authorId());
         var widget = entityManager.find(Widget.class, post.widgetId());
+
+        if (!widget.isInUse()) {
+            throw new RefusedException(Refusal.FORBIDDEN);
+        } else if (widget.isShut(now)) {
+            throw new RefusedException(Refusal.OUTSIDE_HOURS);
+        }
+
         var conversation = new Conversation(customer, widget, findPrevious(post), now);
         var first = conversation.postByCustomer(post.author(), post.clientId(), post.text(), now);
         lot.runsIn(post.slot(), conversation);

@@ -67,6 +67,10 @@ final class PostLot {
         return Answer.of(appended.message(), false);
     }
 
+    void announced(Posted announcement) {
+        posted.add(announcement);
+    }
+
     List<Posted> posted() {
         return posted;
     }

@@ -19,9 +19,9 @@ public class Summaries {
 
     private static final String SELECT = """
         select new org.perdura.conversation.Summary(c.id, c.version, c.mode, c.state, c.since, w.name, q.id, q.name,
-            k.id, k.name, c.agentId, a.displayName, c.enteredAs, c.head.lastSeq, c.backstageSeq,
+            k.id, k.name, c.agentId, a.displayName, c.enteredAs, c.head.lastSeq, c.head.customerSeq, c.backstageSeq,
             c.head.customerRead, c.head.agentRead,
-            c.head.lastAuthor, c.head.lastText, c.head.lastAt, c.dueAt)
+            c.head.lastAuthor, c.head.lastText, c.head.lastAt, w.autoClose, c.dueAt)
         from Conversation c
         join c.workstream w
         join c.queue q

@@ -1,5 +1,6 @@
 package org.perdura.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,28 +9,30 @@ import org.perdura.workstream.Mode;
 /** A conversation as agents' lists show it. */
 public record Summary(UUID id, int version, Mode mode, ConversationState state, Instant since, String workstream,
         UUID queueId, String queue, UUID customerId, String customer, UUID agentId, String agent, EnteredAs enteredAs,
-        long seq, long backstage, long customerRead, long agentRead, Author.Kind lastAuthor, String lastText,
-        Instant lastAt, Instant dueAt) {
+        long seq, long customerSeq, long backstage, long customerRead, long agentRead, Author.Kind lastAuthor,
+        String lastText, Instant lastAt, Duration autoClose, Instant dueAt) {
 
     /** With the newest word of the thread, where this one was read before it. */
     public Summary upTo(ThreadHead head) {
-        return withWord(head.getLastSeq(), head.getLastAuthor(), head.getLastText(), head.getLastAt());
+        return withWord(head.getLastSeq(), head.getCustomerSeq(), head.getLastAuthor(), head.getLastText(), head.getLastAt());
     }
 
     /** With the newest word that the other one knows, where this one was read before it. */
     public Summary upTo(Summary other) {
-        return withWord(other.seq, other.lastAuthor, other.lastText, other.lastAt);
+        return withWord(other.seq, other.customerSeq, other.lastAuthor, other.lastText, other.lastAt);
     }
 
-    private Summary withWord(long wordSeq, Author.Kind author, String text, Instant at) {
+    private Summary withWord(long wordSeq, long customersSeq, Author.Kind author, String text, Instant at) {
         return wordSeq <= seq ? this : new Summary(id, version, mode, state, since, workstream, queueId, queue, customerId,
-            customer, agentId, agent, enteredAs, wordSeq, backstage, customerRead, agentRead, author, text, at, dueAt);
+            customer, agentId, agent, enteredAs, wordSeq, customersSeq, backstage, customerRead, agentRead, author, text, at,
+            autoClose, dueAt);
     }
 
     /** When time closes it, if nobody says anything; null while time would not. */
     public Instant closesAt() {
         return switch (state) {
-            case WAITING, WRAP_UP -> dueAt;
+            case WAITING -> lastAt.plus(autoClose);
+            case WRAP_UP -> dueAt;
             default -> null;
         };
     }

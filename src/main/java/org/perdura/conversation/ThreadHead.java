@@ -56,6 +56,11 @@ public class ThreadHead {
         return new Message(conversationId, lastSeq, author, clientId, text, now);
     }
 
+    /** What is said by itself has its place in the thread and is nobody's word: it answers nobody, and no silence ends. */
+    Message announce(UUID conversationId, String trigger, String text, Instant now) {
+        return Message.announcement(conversationId, ++lastSeq, trigger, text, now);
+    }
+
     /** Read marks only go forward. @return whether it moved */
     boolean readByCustomer(long seq) {
         var moved = requirePosted(seq) > customerRead;
@@ -91,7 +96,8 @@ public class ThreadHead {
         return lastSeq;
     }
 
-    long getCustomerSeq() {
+    /** The place of the customer's newest word. */
+    public long getCustomerSeq() {
         return customerSeq;
     }
 

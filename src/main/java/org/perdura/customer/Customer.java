@@ -1,6 +1,10 @@
 package org.perdura.customer;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.perdura.platform.Ids;
@@ -51,10 +55,35 @@ public class Customer {
         this.name = name;
     }
 
-    /** Remembers the language and the zone in which the customer reads. */
+    /** Remembers in which language and zone the customer reads. What is not said, or makes no sense, changes nothing. */
     public void reads(String locale, String zone) {
-        this.locale = locale;
-        this.zone = zone;
+        localeOf(locale).map(Locale::toLanguageTag).ifPresent(known -> this.locale = known);
+        zoneOf(zone).map(ZoneId::getId).ifPresent(known -> this.zone = known);
+    }
+
+    /** A language and a region. What else a tag can hold formats no text of ours, and some of it makes Java stumble. */
+    private static Optional<Locale> localeOf(String tag) {
+        return Optional.ofNullable(tag).map(Locale::forLanguageTag)
+            .filter(locale -> !locale.getLanguage().isEmpty())
+            .map(locale -> new Locale.Builder().setLanguage(locale.getLanguage()).setRegion(locale.getCountry()).build());
+    }
+
+    private static Optional<ZoneId> zoneOf(String id) {
+        try {
+            return Optional.ofNullable(id).map(ZoneId::of);
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** How the customer reads; the root as long as no device has said. */
+    public Locale locale() {
+        return localeOf(locale).orElse(Locale.ROOT);
+    }
+
+    /** Where the customer's clocks are set, as far as a device has said. */
+    public Optional<ZoneId> zone() {
+        return zoneOf(zone);
     }
 
     public UUID getId() {
@@ -73,11 +102,4 @@ public class Customer {
         return name;
     }
 
-    public String getLocale() {
-        return locale;
-    }
-
-    public String getZone() {
-        return zone;
-    }
 }

@@ -1,5 +1,6 @@
 package org.perdura.demo;
 
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,11 @@ import org.perdura.agent.Role;
 import org.perdura.authentication.AuthenticationSetting;
 import org.perdura.authentication.AuthenticationSettings;
 import org.perdura.authentication.KeySource;
+import org.perdura.hours.Calendars;
+import org.perdura.hours.DayHours;
+import org.perdura.hours.Interval;
+import org.perdura.hours.OperatingHours;
+import org.perdura.hours.Week;
 import org.perdura.platform.Installation;
 import org.perdura.queue.Queue;
 import org.perdura.queue.Queues;
@@ -38,6 +44,9 @@ public class DemoData {
 
     private static final String PORTAL = "Harbour & Pine";
 
+    private static final int OPENS = 9 * 60;
+    private static final int CLOSES = 18 * 60;
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -52,6 +61,9 @@ public class DemoData {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Calendars calendars;
 
     @Inject
     Queues queues;
@@ -78,9 +90,10 @@ public class DemoData {
         var bruno = agent("bruno", "Bruno Costa", Role.AGENT);
         var queue = queue("Service", List.of(ana, bruno));
 
+        officeHours();
         var setting = setting();
-        widget("demo", workstream("Service", Mode.PERSISTENT, queue), setting, true);
-        widget("demo-live", workstream("Live service", Mode.LIVE, queue), setting, false);
+        widget("demo", workstream("Service", Mode.PERSISTENT, queue), setting);
+        widget("demo-live", workstream("Live service", Mode.LIVE, queue), setting);
     }
 
     private void oneNodeAtATime() {
@@ -102,6 +115,13 @@ public class DemoData {
             .filter(queue -> queue.getName().equals(name))
             .findFirst()
             .orElseGet(() -> queues.save(new Queue(name), members));
+    }
+
+    private void officeHours() {
+        if (calendars.findAll().isEmpty()) {
+            calendars.save(new OperatingHours("Office hours", ZoneId.of("America/Sao_Paulo"),
+                List.of(Week.ofWorkdays(DayHours.of(new Interval(OPENS, CLOSES)))), List.of()));
+        }
     }
 
     private Workstream workstream(String name, Mode mode, Queue queue) {
@@ -132,22 +152,21 @@ public class DemoData {
         return settings.save(setting);
     }
 
-    private void widget(String key, Workstream workstream, AuthenticationSetting setting, boolean enabled) {
-        var widget = widgets.findByKey(key).orElseGet(() -> created(key, workstream, setting, enabled));
+    private void widget(String key, Workstream workstream, AuthenticationSetting setting) {
+        var widget = widgets.findByKey(key).orElseGet(() -> created(key, workstream, setting));
         var origins = new LinkedHashSet<>(widget.getAllowedOrigins());
         origins.addAll(List.of(demo.origin(), demo.otherOrigin()));
         widget.setAllowedOrigins(List.copyOf(origins));
         widgets.save(widget);
     }
 
-    private static Widget created(String key, Workstream workstream, AuthenticationSetting setting, boolean enabled) {
+    private static Widget created(String key, Workstream workstream, AuthenticationSetting setting) {
         var widget = new Widget();
         widget.setKey(key);
         widget.setName(workstream.getName());
         widget.setWorkstream(workstream);
         widget.setAuthenticationSetting(setting);
         widget.setTitle(PORTAL);
-        widget.setEnabled(enabled);
         return widget;
     }
 }

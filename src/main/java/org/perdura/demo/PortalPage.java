@@ -17,11 +17,16 @@ public class PortalPage extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var shopper = Shopper.find(request.getParameter("customer")).orElse(Shopper.MARIA);
-        Page.of(request, "/WEB-INF/front/portal.html").show(request, response, values(shopper));
+        var live = "live".equals(request.getParameter("chat"));
+        Page.of(request, "/WEB-INF/front/portal.html").show(request, response, values(shopper, live));
     }
 
-    private static Map<String, String> values(Shopper shopper) {
+    private static Map<String, String> values(Shopper shopper, boolean live) {
         var values = new HashMap<>(Map.of(
+            "widget", live ? "demo-live" : "demo",
+            "chat", live ? "live" : "persistent",
+            "current.live", Boolean.toString(live),
+            "current.persistent", Boolean.toString(!live),
             "customer", shopper.key(),
             "customer.name", shopper.fullName(),
             "customer.firstName", shopper.firstName()));

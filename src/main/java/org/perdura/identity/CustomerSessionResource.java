@@ -79,7 +79,7 @@ public class CustomerSessionResource {
         }
 
         return widgets.findByKey(key.stringValue())
-            .filter(Widget::isEnabled)
+            .filter(Widget::isInUse)
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "no such widget"));
     }
 

@@ -91,7 +91,7 @@ public class TicketFilter extends HttpFilter {
     private TicketHolder customer(HttpServletRequest request, Handshake handshake) {
         var widget = handshake.widgetKey()
             .flatMap(widgets::findByKey)
-            .filter(Widget::isEnabled)
+            .filter(Widget::isInUse)
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "no such widget"));
         if (!origins.of(request).mayUse(widget)) {
             throw new ProblemException(Problem.FORBIDDEN, "origin");

@@ -26,6 +26,11 @@ public class Form {
 
     /** What is wrong at one field, or with the form as a whole when there is no field. */
     public record Problem(String field, String message) {
+
+        /** The end of the key of the text that names the field; the fields of every row have the same name. */
+        public String label() {
+            return field.replaceAll(":\\d+:", ".");
+        }
     }
 
     /** Opens what the address names; there is no page for what does not exist. */
@@ -38,8 +43,13 @@ public class Form {
 
     /** Saves and goes on to the saved page; when that is refused, stays with everything that was typed. */
     public String save(String page, Supplier<UUID> save) {
+        return save(() -> "/admin/" + page + ".xhtml?faces-redirect=true&saved=true&id=" + save.get());
+    }
+
+    /** The same where the page has another address, which is what saving gives. */
+    public String save(Supplier<String> save) {
         try {
-            return "/admin/" + page + ".xhtml?faces-redirect=true&saved=true&id=" + save.get();
+            return save.get();
         } catch (TakenException taken) {
             return refuse(taken.field(), "form.taken");
         } catch (RuntimeException failed) {

@@ -24,6 +24,8 @@ public class Gatekeeper extends HttpFilter {
     private static final String NAMELESS = "/.xhtml";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int LONGEST_FORM = 256 * 1024;
+    private static final String FORM_WITH_FILE = "multipart/form-data";
+    private static final int LONGEST_FORM_WITH_FILE = LONGEST_FORM + 1024 * 1024;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -52,24 +54,35 @@ public class Gatekeeper extends HttpFilter {
     }
 
     /** No browser sends a form without its length. */
-    private static boolean isTooLong(HttpServletRequest request) {
-        return request.getContentLengthLong() > LONGEST_FORM || request.getHeader("Transfer-Encoding") != null;
+    private boolean isTooLong(HttpServletRequest request) {
+        return request.getContentLengthLong() > (takesFile(request) ? LONGEST_FORM_WITH_FILE : LONGEST_FORM)
+            || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private boolean takesFile(HttpServletRequest request) {
+        return request.getServletPath().equals(getInitParameter("files"));
     }
 
     /** Liberty reads parameters when somebody first asks for them; if they are garbled, or too many, it is said here. */
-    private static boolean isReadable(HttpServletRequest request) {
+    private boolean isReadable(HttpServletRequest request) {
+        var isPost = "POST".equals(request.getMethod());
         try {
-            if (!"POST".equals(request.getMethod()) || isForm(request)) {
+            if (!isPost || isOfType(request, FORM) || takesFile(request)) {
                 request.getParameterMap();
             }
 
-            return true;
+            return !isPost || isOfType(request, FORM_WITH_FILE) == takesFile(request) || isFarewell(request);
         } catch (RuntimeException garbled) {
             return false;
         }
     }
 
-    private static boolean isForm(HttpServletRequest request) {
-        return request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith(FORM);
+    /** OmniFaces tells the server that a page was left, so that it need not keep its state; never with a file. */
+    private static boolean isFarewell(HttpServletRequest request) {
+        return isOfType(request, FORM) && "unload".equals(request.getParameter("omnifaces.event"));
+    }
+
+    private static boolean isOfType(HttpServletRequest request, String type) {
+        return request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith(type);
     }
 }

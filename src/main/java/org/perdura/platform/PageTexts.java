@@ -1,5 +1,6 @@
 package org.perdura.platform;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.annotation.PostConstruct;
@@ -46,5 +47,10 @@ public class PageTexts {
 
     public String getLanguage() {
         return texts.language();
+    }
+
+    /** All our languages as BCP 47 tags; what they are called has the key {@code language.tag}. */
+    public List<String> getLanguages() {
+        return Texts.LOCALES.stream().map(Locale::toLanguageTag).toList();
     }
 }

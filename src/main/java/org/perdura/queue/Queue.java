@@ -1,12 +1,18 @@
 package org.perdura.queue;
 
+import static jakarta.persistence.FetchType.LAZY;
+
 import java.util.UUID;
 
+import org.perdura.hours.OpeningCalendar;
+import org.perdura.hours.OperatingHours;
 import org.perdura.platform.Ids;
 import org.perdura.platform.Readable;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,6 +34,10 @@ public class Queue {
     @Size(max = NAME_LENGTH)
     private String name;
 
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "hours_id")
+    private OperatingHours hours;
+
     public Queue() {
         id = Ids.next();
     }
@@ -35,6 +45,11 @@ public class Queue {
     public Queue(String name) {
         this();
         this.name = name;
+    }
+
+    /** When its agents work; without operating hours always. */
+    public OpeningCalendar calendar() {
+        return hours == null ? OpeningCalendar.always() : hours.calendar();
     }
 
     public UUID getId() {
@@ -47,6 +62,14 @@ public class Queue {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public OperatingHours getHours() {
+        return hours;
+    }
+
+    public void setHours(OperatingHours hours) {
+        this.hours = hours;
     }
 
     @Override

@@ -10,17 +10,19 @@ import java.util.UUID;
 
 import org.perdura.agent.Agent;
 import org.perdura.agent.Agents;
+import org.perdura.hours.UseOfHours;
 import org.perdura.platform.Found;
 import org.perdura.platform.Listing;
 import org.perdura.platform.TakenException;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Finds and keeps queues, and who their members are. */
+/** Finds and keeps queues, and who their members are. What is returned has its hours loaded. */
 @Stateless
 public class Queues {
 
@@ -53,11 +55,23 @@ public class Queues {
     }
 
     public List<Queue> findAll() {
-        return entityManager.createQuery("from Queue order by lower(name)", Queue.class).getResultList();
+        return entityManager.createQuery("from Queue q left join fetch q.hours order by lower(q.name)", Queue.class)
+            .getResultList();
     }
 
     public Optional<Queue> find(UUID id) {
-        return Optional.ofNullable(entityManager.find(Queue.class, id));
+        return entityManager.createQuery("from Queue q left join fetch q.hours where q.id = :id", Queue.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst();
+    }
+
+    /** Names the queues that have these hours. */
+    public void hoursAreAskedFor(@Observes UseOfHours question) {
+        question.by("calendar.user.queue", entityManager
+            .createQuery("select name from Queue where hours.id = :hoursId order by lower(name)", String.class)
+            .setParameter("hoursId", question.hoursId())
+            .getResultList());
     }
 
     /** The agents who look after a queue. */

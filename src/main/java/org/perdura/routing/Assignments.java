@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,12 @@ public class Assignments {
     Candidates candidates;
 
     @Inject
+    ClosedQueues closedQueues;
+
+    @Inject
+    UnattendedQueues unattendedQueues;
+
+    @Inject
     Offers offers;
 
     @Inject
@@ -54,13 +61,25 @@ public class Assignments {
 
     /** Offers what can be offered. @return whether to look again: something was offered, or changed while it was planned */
     public boolean distribute(UUID queueId) {
-        if (entityManager.find(Queue.class, queueId, PESSIMISTIC_WRITE) == null) {
+        var queue = entityManager.find(Queue.class, queueId, PESSIMISTIC_WRITE);
+
+        if (queue == null) {
             return false;
         }
 
         var now = clock.instant();
-        var available = candidates.availableFor(queueId, now);
+
+        if (!queue.calendar().isOpen(now)) {
+            return closedQueues.putOff(queue, now);
+        }
+
         var members = new HashSet<>(findMembers(queueId));
+
+        if (members.isEmpty()) {
+            return unattendedQueues.apologize(queueId, now);
+        }
+
+        var available = candidates.availableFor(queueId, now);
         var waiting = findWaiting(queueId, available, members);
         return !waiting.isEmpty()
             && carryOut(new Plan(available, members, findDeclines(waiting), now).of(waiting), now);
@@ -96,7 +115,25 @@ public class Assignments {
     }
 
     private Declines findDeclines(List<Waiting> waiting) {
-        return new Declines(entityManager.createQuery("""
+        var declines = new ArrayList<>(findDeclinedOffers(waiting));
+        declines.addAll(findLeavings(waiting.stream().filter(Waiting::live).map(Waiting::conversationId).toList()));
+        return new Declines(declines);
+    }
+
+    /** Who has given back a live chat is not asked to take it again at once. */
+    private List<Declines.Decline> findLeavings(List<UUID> liveIds) {
+        return liveIds.isEmpty() ? List.of() : entityManager.createQuery("""
+                select new org.perdura.routing.Declines$Decline(conversationId, agentId, count(*), max(endedAt))
+                from Engagement
+                where conversationId in :ids and endReason = 'parked'
+                group by conversationId, agentId
+                """, Declines.Decline.class)
+            .setParameter("ids", liveIds)
+            .getResultList();
+    }
+
+    private List<Declines.Decline> findDeclinedOffers(List<Waiting> waiting) {
+        return entityManager.createQuery("""
                 select new org.perdura.routing.Declines$Decline(conversationId, agentId, count(*), max(answeredAt))
                 from Offer
                 where conversationId in :ids and outcome in :declines
@@ -104,7 +141,7 @@ public class Assignments {
                 """, Declines.Decline.class)
             .setParameter("ids", waiting.stream().map(Waiting::conversationId).toList())
             .setParameter("declines", Set.of(Offer.Outcome.REJECTED, Offer.Outcome.TIMEOUT))
-            .getResultList());
+            .getResultList();
     }
 
     private boolean carryOut(List<Step> steps, Instant now) {
@@ -164,6 +201,20 @@ public class Assignments {
                 .setLockMode(PESSIMISTIC_WRITE)
                 .getResultStream()
                 .collect(toMap(Conversation::getId, Function.identity()));
+    }
+
+    /** What is held for an agent who is not there, where the hours of its queue count. */
+    public List<UUID> findHeld() {
+        return entityManager.createQuery("""
+                select id from Conversation where state = :open and keeperId is not null order by id
+                """, UUID.class)
+            .setParameter("open", ConversationState.OPEN)
+            .getResultList();
+    }
+
+    /** Holds a conversation for its agent by the hours of its queue as they are now. */
+    public void holdAnew(UUID conversationId) {
+        entityManager.find(Conversation.class, conversationId, PESSIMISTIC_WRITE).holdAnew();
     }
 
     /** The queues in which something changes when these agents come, go or are freed. */

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who has declined what. Whoever declined is not asked again for a while, and after some declines not at all; they can
- * still pick.
+ * Who has declined what, or has left a live chat by ✖. Whoever did is not asked again for a while, and after some times
+ * not at all; they can still pick.
  */
 final class Declines {
 
@@ -18,6 +18,10 @@ final class Declines {
 
     /** How often an agent has declined a conversation, and when for the last time. */
     record Decline(UUID conversationId, UUID agentId, long times, Instant last) {
+
+        private Decline and(Decline other) {
+            return new Decline(conversationId, agentId, times + other.times, last.isAfter(other.last) ? last : other.last);
+        }
     }
 
     private record Key(UUID conversationId, UUID agentId) {
@@ -25,7 +29,8 @@ final class Declines {
 
     Declines(List<Decline> declines) {
         this.declines = declines.stream()
-            .collect(Collectors.toMap(decline -> new Key(decline.conversationId(), decline.agentId()), decline -> decline));
+            .collect(Collectors.toMap(decline -> new Key(decline.conversationId(), decline.agentId()), decline -> decline,
+                Decline::and));
     }
 
     boolean exclude(Waiting waiting, UUID agentId, Instant now) {

@@ -10,6 +10,7 @@ import org.perdura.agent.AgentChanged;
 import org.perdura.agent.PresenceChanged;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.StateChanged;
+import org.perdura.hours.OperatingHoursChanged;
 import org.perdura.platform.Gatherer;
 import org.perdura.queue.QueueChanged;
 
@@ -83,8 +84,20 @@ public class Router {
         distributeQueuesOf(event.agentId());
     }
 
+    /** It may have other members, or other hours. */
     void queueChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueChanged event) {
         distribute(event.queueId());
+        executor.execute(() -> attempt(this::followHours));
+    }
+
+    /** Some queue may be open now that was closed, or the other way round. */
+    void hoursChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) OperatingHoursChanged event) {
+        executor.execute(() -> attempt(this::followHours));
+    }
+
+    private void followHours() {
+        assignments.findHeld().forEach(assignments::holdAnew);
+        distributeEverything();
     }
 
     private void distribute(UUID queueId) {

@@ -60,6 +60,24 @@ public class Sweep {
         return due.size() == BATCH;
     }
 
+    /** What is due, the longest first; more of it than a batch. */
+    public List<UUID> findDueIds() {
+        return entityManager.createQuery("select id from Conversation where dueAt <= :now order by dueAt", UUID.class)
+            .setParameter("now", clock.instant())
+            .setMaxResults(10 * BATCH)
+            .getResultList();
+    }
+
+    /** Acts on one conversation, if it is still due. */
+    public void actOn(UUID conversationId) {
+        var now = clock.instant();
+        var conversation = entityManager.find(Conversation.class, conversationId, LockModeType.PESSIMISTIC_WRITE);
+
+        if (conversation.getDueAt() != null && !conversation.getDueAt().isAfter(now)) {
+            act(conversation, now);
+        }
+    }
+
     private List<Conversation> findDue(Instant now) {
         var query = entityManager.createQuery("from Conversation where dueAt <= :now order by dueAt", Conversation.class)
             .setParameter("now", now)
@@ -113,6 +131,21 @@ public class Sweep {
             .getResultStream()
             .filter(row -> ((AgentPresence) row[1]).goneFor(now).compareTo((Duration) row[2]) >= 0)
             .map(row -> new Left((UUID) row[0], ((AgentPresence) row[1]).getAgentId()))
+            .toList();
+    }
+
+    /** Live conversations whose customers have had no connection for longer than the workstream allows. */
+    public List<UUID> findAbandoned() {
+        var now = clock.instant();
+        return entityManager.createQuery("""
+                select c.id, c.customerGoneAt, w.customerGoneLimit
+                from Conversation c join c.workstream w
+                where c.customerGoneAt <= :now
+                """, Object[].class)
+            .setParameter("now", now)
+            .getResultStream()
+            .filter(row -> !((Instant) row[1]).plus((Duration) row[2]).isAfter(now))
+            .map(row -> (UUID) row[0])
             .toList();
     }
 

@@ -4,10 +4,13 @@ import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
 import java.time.Instant;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.perdura.agent.AgentPresence;
+import org.perdura.conversation.Conversations;
+import org.perdura.platform.Trouble;
 import org.perdura.platform.Turn;
 
 import jakarta.ejb.ConcurrencyManagement;
@@ -28,6 +31,9 @@ public class SweepTimer {
 
     @Inject
     Sweep sweep;
+
+    @Inject
+    Conversations conversations;
 
     @Inject
     Offers offers;
@@ -61,6 +67,7 @@ public class SweepTimer {
      */
     private void catchUp() {
         if (troubled) {
+            conversations.awaitAnew();
             router.distributeEverything();
             troubled = false;
             settling = true;
@@ -76,12 +83,35 @@ public class SweepTimer {
     private void actOnDue() {
         var more = true;
 
-        while (more) {
-            more = sweep.actOnDue();
+        try {
+            while (more) {
+                more = sweep.actOnDue();
+            }
+        } catch (RuntimeException failed) {
+            if (Trouble.isOfDatabase(failed)) {
+                throw failed;
+            }
+
+            sweep.findDueIds().forEach(this::actOn);
+        }
+    }
+
+    /** One by one: time goes on for all the others when something is wrong with one of them. */
+    private void actOn(UUID conversationId) {
+        try {
+            sweep.actOn(conversationId);
+        } catch (RuntimeException failed) {
+            if (Trouble.isOfDatabase(failed)) {
+                throw failed;
+            }
+
+            logger.log(Level.WARNING, "Conversation {0} is due and cannot be acted upon: {1}",
+                new Object[] {conversationId, failed.getClass().getName()});
         }
     }
 
     private void attendToTheGone() {
+        sweep.findAbandoned().forEach(conversations::giveUpCustomer);
         sweep.findOffersToTheGone(doLeasesCount()).forEach(offers::withdraw);
 
         if (doLeasesCount()) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.perdura.agent.AgentChanged;
 import org.perdura.agent.PresenceChanged;
@@ -23,6 +24,7 @@ import org.perdura.routing.OfferMade;
 import org.perdura.routing.ReturnSeen;
 import org.perdura.routing.RoutingWanted;
 import org.perdura.widget.WidgetChanged;
+import org.perdura.workstream.WorkstreamChanged;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,6 +42,9 @@ public class Broadcaster {
 
     @Inject
     Departures departures;
+
+    @Inject
+    Attendance attendance;
 
     void messagesPosted(@Observes(during = AFTER_SUCCESS) MessagesPosted event) {
         event.posted().forEach(this::tell);
@@ -67,7 +72,7 @@ public class Broadcaster {
 
         var message = posted.message();
         var frame = Told.message(message);
-        toCustomer(conversation, frame, message.getClientId());
+        toCustomer(conversation, message.getClientId()).forEach(line -> line.tellAfter(posted.follows(), frame));
         connections.watching(conversation.getId()).stream()
             .filter(line -> !line.isPosting(message.getClientId()))
             .forEach(line -> line.tell(frame));
@@ -77,12 +82,14 @@ public class Broadcaster {
     private void start(Conversation conversation) {
         var view = CustomerView.ofStart(conversation);
         connections.ofCustomer(view.customerId(), view.workstreamId()).forEach(line -> line.show(view));
+        attendance.began(view);
     }
 
-    private void toCustomer(Conversation conversation, ServerFrame frame, UUID postedAs) {
-        connections.ofCustomer(conversation.getCustomer().getId(), conversation.getWorkstream().getId())
+    /** The customer's lines but the one that posted it. What is said after the end does not reach into the next one. */
+    private Stream<CustomerLine> toCustomer(Conversation conversation, UUID postedAs) {
+        return connections.ofCustomer(conversation.getCustomer().getId(), conversation.getWorkstream().getId())
             .filter(line -> !line.isPosting(postedAs))
-            .forEach(line -> line.tell(frame));
+            .filter(line -> conversation.getState().isRunning() || line.isShowing(conversation.getId()));
     }
 
     void stateChanged(@Observes(during = AFTER_SUCCESS) StateChanged event) {
@@ -118,7 +125,7 @@ public class Broadcaster {
     void readMarkMoved(@Observes(during = AFTER_SUCCESS) ReadMarkMoved event) {
         var conversation = event.conversation();
         var frame = new ServerFrame.Read(conversation.getId(), event.by().wireName(), event.seq());
-        toCustomer(conversation, frame, null);
+        toCustomer(conversation, null).forEach(line -> line.tell(frame));
         connections.watching(conversation.getId()).forEach(line -> line.tell(frame));
         newsroom.changed(conversation.getId());
     }
@@ -158,6 +165,10 @@ public class Broadcaster {
 
     void widgetChanged(@Observes(during = AFTER_SUCCESS) WidgetChanged event) {
         departures.widgetChanged(event.widgetId());
+    }
+
+    void workstreamChanged(@Observes(during = AFTER_SUCCESS) WorkstreamChanged event) {
+        departures.workstreamChanged(event.workstreamId());
     }
 
     /** Who looks after what has changed: every agent's list begins anew. */

@@ -3,7 +3,6 @@ package org.perdura.socket;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import org.perdura.conversation.CustomerView;
 import org.perdura.identity.TicketHolder;
 import org.perdura.widget.KnownWidgets;
 import org.perdura.widget.Widget;
@@ -33,9 +32,6 @@ public class CustomerEndpoint {
     Connections connections;
 
     @Inject
-    Newsroom newsroom;
-
-    @Inject
     CustomerTalk talk;
 
     @Inject
@@ -49,15 +45,15 @@ public class CustomerEndpoint {
 
     @OnOpen
     public void opened(Session session, @PathParam("widgetKey") String widgetKey) {
-        var workstream = widgets.findByKey(widgetKey).orElseThrow().getWorkstream();
+        var widget = widgets.findByKey(widgetKey).orElseThrow();
         line = new CustomerLine(receptions.connect(session), (TicketHolder) session.getUserPrincipal(),
-            workstream.getId());
-        talk.begin(line, workstream.getMode());
+            widget.getWorkstream().getId());
+        talk.begin(line, widget);
         reception = receptions.open(line, FrameReader.CUSTOMERS, talk::act);
         connections.add(line);
         crowd.turnAwayIfTooMany(line);
 
-        if (widgets.findByKey(widgetKey).filter(Widget::isEnabled).isEmpty()) {
+        if (widgets.findByKey(widgetKey).filter(Widget::isInUse).isEmpty()) {
             // Switched off between the door and here, where nobody saw this line when the others were closed.
             line.close(Closing.FORBIDDEN);
         }
@@ -88,7 +84,7 @@ public class CustomerEndpoint {
         line.closed();
 
         if (connections.remove(line)) {
-            line.shown().map(CustomerView::conversation).ifPresent(newsroom::changed);
+            talk.ended();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.perdura.socket;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** Everything a customer's browser may say. The words are those of the wire protocol. */
@@ -44,18 +45,18 @@ sealed interface CustomerFrame extends ClientFrame {
     }
 
     /** The first frame: how the customer reads, and what they hold already. */
-    record Hello(String ref, String locale, String zone, UUID afterConversation, long afterSeq) implements CustomerFrame {
+    record Hello(String ref, String locale, String zone, UUID afterConversation, long afterSeq, Map<String, String> context)
+            implements CustomerFrame {
 
         private static final int MAX_LOCALE = 35;
         private static final int MAX_ZONE = 64;
 
         static Hello of(String ref, Fields fields) {
-            fields.object("context");
             var after = fields.object("after");
             return new Hello(ref, fields.string("locale", MAX_LOCALE).orElse(null),
                 fields.string("zone", MAX_ZONE).orElse(null),
                 after.map(position -> position.uuid("conversation")).orElse(null),
-                after.map(position -> position.seq("seq")).orElse(0L));
+                after.map(position -> position.seq("seq")).orElse(0L), fields.variables("context"));
         }
 
         @Override

@@ -42,6 +42,10 @@ final class CustomerLine extends Line {
         return Optional.ofNullable(shown);
     }
 
+    boolean isShowing(UUID conversationId) {
+        return shown().filter(view -> view.conversation().equals(conversationId)).isPresent();
+    }
+
     /** Greets with what was read of the state, and at once with what came meanwhile and is newer. */
     synchronized void greet(ServerFrame welcome, CustomerView view) {
         var meanwhile = shown;

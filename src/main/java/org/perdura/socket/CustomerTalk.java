@@ -1,6 +1,7 @@
 package org.perdura.socket;
 
 import java.util.List;
+import java.util.Map;
 
 import org.perdura.conversation.Act;
 import org.perdura.conversation.BindingTable;
@@ -14,6 +15,8 @@ import org.perdura.conversation.Post;
 import org.perdura.conversation.Refusal;
 import org.perdura.conversation.RefusedException;
 import org.perdura.identity.Ticket;
+import org.perdura.widget.KnownWidgets;
+import org.perdura.widget.Widget;
 import org.perdura.workstream.Mode;
 
 import jakarta.enterprise.context.Dependent;
@@ -38,11 +41,26 @@ public class CustomerTalk extends Talk<CustomerFrame, CustomerLine> implements C
     @Inject
     Newsroom newsroom;
 
-    private Mode mode;
+    @Inject
+    Attendance attendance;
 
-    void begin(CustomerLine line, Mode mode) {
+    @Inject
+    KnownWidgets widgets;
+
+    private String widgetKey;
+    private Mode mode;
+    private Map<String, String> context = Map.of();
+
+    void begin(CustomerLine line, Widget widget) {
         begin(line);
-        this.mode = mode;
+        widgetKey = widget.getKey();
+        mode = widget.getWorkstream().getMode();
+    }
+
+    /** The line was closed. */
+    void ended() {
+        line().shown().map(CustomerView::conversation).ifPresent(newsroom::changed);
+        attendance.changed(line(), mode);
     }
 
     @Override
@@ -53,8 +71,10 @@ public class CustomerTalk extends Talk<CustomerFrame, CustomerLine> implements C
     @Override
     public void hello(CustomerFrame.Hello hello) {
         line().speaks(hello.locale());
-        greetings.greet(line(), hello, mode);
+        context = hello.context();
+        greetings.greet(line(), hello, widgets.findByKey(widgetKey).orElseThrow());
         line().shown().map(CustomerView::conversation).ifPresent(newsroom::changed);
+        attendance.changed(line(), mode);
     }
 
     @Override
@@ -66,7 +86,8 @@ public class CustomerTalk extends Talk<CustomerFrame, CustomerLine> implements C
 
     @Override
     public void post(CustomerFrame.Post post) {
-        var word = Post.byCustomer(line().author(), line().workstreamId(), line().widgetId(), post.id(), post.text());
+        var word = Post.byCustomer(line().author(), line().workstreamId(), line().widgetId(), post.id(), post.text())
+            .about(context);
         post(post, line().shown()
             .filter(view -> view.state().isRunning())
             .map(view -> word.expectedIn(view.conversation()))

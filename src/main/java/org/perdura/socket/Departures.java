@@ -13,6 +13,8 @@ import org.perdura.identity.StaffSessionEnded;
 import org.perdura.identity.StaffSessions;
 import org.perdura.widget.Widget;
 import org.perdura.widget.Widgets;
+import org.perdura.workstream.Workstream;
+import org.perdura.workstream.Workstreams;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -22,7 +24,7 @@ import jakarta.inject.Inject;
 
 /**
  * Shows those out who may not be here any more: agents who have logged out, were disabled or work for another queue
- * now, customers of a widget that was switched off.
+ * now, customers of a widget or a workstream that was switched off.
  */
 @ApplicationScoped
 public class Departures {
@@ -35,6 +37,9 @@ public class Departures {
 
     @Inject
     Widgets widgets;
+
+    @Inject
+    Workstreams workstreams;
 
     @Inject
     Histories histories;
@@ -93,8 +98,16 @@ public class Departures {
 
     void widgetChanged(UUID widgetId) {
         executor.execute(() -> {
-            if (widgets.find(widgetId).filter(Widget::isEnabled).isEmpty()) {
+            if (widgets.find(widgetId).filter(Widget::isInUse).isEmpty()) {
                 connections.closeCustomersIf(line -> widgetId.equals(line.widgetId()), Closing.FORBIDDEN);
+            }
+        });
+    }
+
+    void workstreamChanged(UUID workstreamId) {
+        executor.execute(() -> {
+            if (workstreams.find(workstreamId).filter(Workstream::isEnabled).isEmpty()) {
+                connections.closeCustomersIf(line -> workstreamId.equals(line.workstreamId()), Closing.FORBIDDEN);
             }
         });
     }

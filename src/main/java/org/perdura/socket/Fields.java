@@ -3,6 +3,7 @@ package org.perdura.socket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,12 @@ final class Fields {
     private static final Pattern UUID_SHAPE =
         Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final UUID NIL = new UUID(0, 0);
+    private static final int MOST_VARIABLES = 50;
+    private static final int LONGEST_VARIABLE = 200;
+    private static final Pattern VARIABLE = Pattern.compile("\\w{1,100}");
+
+    /** Nothing that nobody sees, or that turns the direction of the words around it; joiners belong to scripts. */
+    private static final Pattern READABLE = Pattern.compile("[\\u200C\\u200D[^\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]]*");
 
     private final ObjectNode frame;
 
@@ -138,6 +145,24 @@ final class Fields {
 
             return new Fields(object);
         });
+    }
+
+    /**
+     * What a page tells about a visit: names of letters, digits and underscores, values that are texts, numbers or truths.
+     * What is anything else, or too much, is left out: a mistake of the page's keeps nobody from writing.
+     */
+    Map<String, String> variables(String name) {
+        var variables = new TreeMap<String, String>();
+        object(name).ifPresent(object -> object.frame.properties().stream()
+            .filter(entry -> isVariable(entry.getKey(), entry.getValue()))
+            .limit(MOST_VARIABLES)
+            .forEach(entry -> variables.put(entry.getKey(), entry.getValue().asString())));
+        return variables;
+    }
+
+    private static boolean isVariable(String name, JsonNode value) {
+        return VARIABLE.matcher(name).matches() && value.isValueNode() && !value.isNull()
+            && value.asString().length() <= LONGEST_VARIABLE && READABLE.matcher(value.asString()).matches();
     }
 
     /** An object of ids to pairs of numbers. */

@@ -1,5 +1,6 @@
 package org.perdura.socket;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.perdura.conversation.Receipt;
 import org.perdura.customer.Customer;
 import org.perdura.customer.Customers;
 import org.perdura.platform.Installations;
-import org.perdura.workstream.Mode;
+import org.perdura.widget.Widget;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,27 +33,39 @@ public class Greetings {
     @Inject
     Installations installations;
 
+    @Inject
+    Clock clock;
+
     /** Begins to show the customer their conversation: the newest page, or all that this client lacks. */
-    void greet(CustomerLine line, CustomerFrame.Hello hello, Mode mode) {
+    void greet(CustomerLine line, CustomerFrame.Hello hello, Widget widget) {
         var customer = customers.remember(line.subjectId(), hello.locale(), hello.zone())
             .map(Customer::getName).orElse(null);
         var view = histories.findCurrent(line.subjectId(), line.workstreamId()).orElse(null);
         line.isNamed(customer);
-        line.greet(view == null ? withoutConversation(hello, mode, customer) : of(view, hello, mode, customer), view);
+        line.greet(view == null ? withoutConversation(hello, widget, customer) : of(view, hello, widget, customer),
+            view);
     }
 
-    private ServerFrame.CustomerWelcome withoutConversation(CustomerFrame.Hello hello, Mode mode, String customer) {
-        return new ServerFrame.CustomerWelcome(hello.ref(), Told.lower(mode), null, null, null, List.of(), false, 0,
-            new Told.ReadMarks(0, 0), new Told.Hours(true, null), Map.of(), Line.HEARTBEAT.toSeconds(),
-            installations.epoch(), Told.Named.of(customer));
+    private ServerFrame.CustomerWelcome withoutConversation(CustomerFrame.Hello hello, Widget widget, String customer) {
+        return new ServerFrame.CustomerWelcome(hello.ref(), mode(widget), null, null, null, List.of(), false, 0,
+            new Told.ReadMarks(0, 0), hours(widget), Map.of(), Line.HEARTBEAT.toSeconds(), installations.epoch(),
+            Told.Named.of(customer));
     }
 
-    private ServerFrame.CustomerWelcome of(CustomerView view, CustomerFrame.Hello hello, Mode mode, String customer) {
+    private static String mode(Widget widget) {
+        return Told.lower(widget.getWorkstream().getMode());
+    }
+
+    private Told.Hours hours(Widget widget) {
+        return Told.Hours.of(widget, clock.instant());
+    }
+
+    private ServerFrame.CustomerWelcome of(CustomerView view, CustomerFrame.Hello hello, Widget widget, String customer) {
         var missed = missed(view, hello);
         var page = Pages.newest(Told.lines(missed.entries()));
-        return new ServerFrame.CustomerWelcome(hello.ref(), Told.lower(mode), view.conversation(),
+        return new ServerFrame.CustomerWelcome(hello.ref(), mode(widget), view.conversation(),
             view.state().wireName(), Told.Named.of(view.agentName()), page.entries(), missed.more() || page.cut(),
-            view.seq(), new Told.ReadMarks(view.customerRead(), view.agentRead()), new Told.Hours(true, null), Map.of(),
+            view.seq(), new Told.ReadMarks(view.customerRead(), view.agentRead()), hours(widget), Map.of(),
             Line.HEARTBEAT.toSeconds(), installations.epoch(), Told.Named.of(customer));
     }
 

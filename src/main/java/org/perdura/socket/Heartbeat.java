@@ -47,6 +47,9 @@ public class Heartbeat {
     @Inject
     Newsroom newsroom;
 
+    @Inject
+    Attendance attendance;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -71,6 +74,7 @@ public class Heartbeat {
         var due = lines.stream().filter(Line::isGreeted).filter(line -> line.takeHeartbeat(now)).toList();
         due.forEach(Line::ping);
         newsroom.tellAgain();
+        attendance.lookAgain();
 
         if (!due.isEmpty()) {
             // The database may be slow or gone; the pings above are not.

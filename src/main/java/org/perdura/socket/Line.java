@@ -2,8 +2,9 @@ package org.perdura.socket;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,7 @@ abstract class Line {
     private static final long TYPING_PAUSE = TimeUnit.SECONDS.toNanos(3);
 
     private final Connection connection;
-    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, List<ServerFrame>> underWay = new ConcurrentHashMap<>();
     private final AtomicLong typedAt = new AtomicLong(longAgo());
     private final Instant openedAt = Instant.now();
     private Instant nextHeartbeat = openedAt.plus(HEARTBEAT);
@@ -146,16 +147,34 @@ abstract class Line {
 
     /** A post was handed on; until its answer this line is not told of the message by the news. */
     void posting(UUID clientId) {
-        underWay.add(clientId);
+        underWay.put(clientId, new ArrayList<>());
         typedAt.set(longAgo());
     }
 
-    void posted(UUID clientId) {
-        underWay.remove(clientId);
+    /** The answer to a post, and then what followed upon it. */
+    void posted(UUID clientId, ServerFrame answer) {
+        var followed = underWay.remove(clientId);
+        answer(answer);
+
+        if (followed != null) {
+            followed.forEach(this::tell);
+        }
     }
 
     boolean isPosting(UUID clientId) {
-        return clientId != null && underWay.contains(clientId);
+        return clientId != null && underWay.containsKey(clientId);
+    }
+
+    /** News of what followed upon a post: who posted it gets the answer first. */
+    void tellAfter(UUID clientId, ServerFrame frame) {
+        var waiting = clientId == null ? null : underWay.computeIfPresent(clientId, (id, followed) -> {
+            followed.add(frame);
+            return followed;
+        });
+
+        if (waiting == null) {
+            tell(frame);
+        }
     }
 
     private static long longAgo() {

@@ -120,7 +120,8 @@ sealed interface ServerFrame {
     /** Something that only agents see. */
     @JsonTypeName("backstage")
     record Backstage(UUID conversation, long seq, String kind, Told.From by, Instant at, UUID id, String text,
-            String from, String to, String reason, String agent, String outcome) implements ServerFrame {
+            String from, String to, String reason, String agent, String outcome, String trigger)
+            implements ServerFrame {
     }
 
     /** How much of the agent's capacity is taken. */

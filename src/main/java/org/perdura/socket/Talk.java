@@ -65,7 +65,11 @@ abstract class Talk<F extends ClientFrame, L extends Line> {
     }
 
     void refuse(F frame, Throwable refused) {
-        line.answer(Refusals.of(frame, frame.conversation(), refused, line.texts()));
+        line.answer(refusal(frame, refused));
+    }
+
+    private ServerFrame refusal(F frame, Throwable refused) {
+        return Refusals.of(frame, frame.conversation(), refused, line.texts());
     }
 
     /** The answer comes later; whatever is no post waits for it. */
@@ -79,14 +83,9 @@ abstract class Talk<F extends ClientFrame, L extends Line> {
     }
 
     private Void answer(F frame, Post post, Receipt receipt, Throwable refused) {
-        line.posted(post.clientId());
-
-        if (refused == null) {
-            line.answer(Greetings.accepted(frame, receipt, null));
-        } else {
-            refuse(frame, refused);
-        }
-
+        line.posted(post.clientId(), refused == null
+            ? Greetings.accepted(frame, receipt, null)
+            : refusal(frame, refused));
         return null;
     }
 

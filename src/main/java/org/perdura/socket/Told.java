@@ -1,6 +1,7 @@
 package org.perdura.socket;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.perdura.conversation.Message;
 import org.perdura.conversation.Summary;
 import org.perdura.routing.Offer;
 import org.perdura.routing.Return;
+import org.perdura.widget.Widget;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -43,8 +45,17 @@ final class Told {
     record ReadMarks(long customer, long agent) {
     }
 
-    /** Whether somebody is at work, and when next. */
-    record Hours(boolean open, @JsonInclude Instant nextOpening) {
+    /** Whether somebody is at work, and when next or until when, by the clocks of that zone. */
+    record Hours(boolean open, @JsonInclude Instant nextOpening, Instant nextClosing, String zone) {
+
+        static Hours of(Widget widget, Instant now) {
+            var hours = widget.commonHours();
+            var open = hours.isOpen(now);
+            return new Hours(open,
+                open ? null : hours.nextOpening(now).orElse(null),
+                open ? hours.nextClosing(now).orElse(null) : null,
+                widget.zoneOfHours().map(ZoneId::getId).orElse(null));
+        }
     }
 
     /** The agent themselves. */
@@ -83,14 +94,16 @@ final class Told {
 
     /** A conversation in an agent's list. */
     record Row(UUID id, String mode, String state, Instant since, String workstream, String queue, Customer customer,
-            @JsonInclude Colleague agent, long seq, long backstage, ReadMarks read, Last last, Instant closesAt) {
+            @JsonInclude Colleague agent, long seq, long customerSeq, long backstage, ReadMarks read, Last last,
+            Instant closesAt) {
 
         static Row of(Summary summary, boolean online) {
             return new Row(summary.id(), lower(summary.mode()), summary.state().wireName(), summary.since(),
                 summary.workstream(), summary.queue(),
                 new Customer(summary.customerId(), summary.customer(), true, online),
                 summary.agentId() == null ? null : new Colleague(summary.agentId(), summary.agent()),
-                summary.seq(), summary.backstage(), new ReadMarks(summary.customerRead(), summary.agentRead()),
+                summary.seq(), summary.customerSeq(), summary.backstage(),
+                new ReadMarks(summary.customerRead(), summary.agentRead()),
                 summary.lastAuthor() == null ? null
                     : new Last(summary.lastAuthor().wireName(), summary.lastText(), summary.lastAt()),
                 summary.closesAt());
@@ -111,7 +124,7 @@ final class Told {
             From.of(entry.by()), entry.getAt(), entry.getClientId(), entry.getText(),
             entry.getFromState() == null ? null : entry.getFromState().wireName(),
             entry.getToState() == null ? null : entry.getToState().wireName(),
-            entry.getReason(), entry.getOfferedTo(), entry.getOutcome());
+            entry.getReason(), entry.getOfferedTo(), entry.getOutcome(), entry.getTrigger());
     }
 
     static ServerFrame.State state(CustomerView view) {

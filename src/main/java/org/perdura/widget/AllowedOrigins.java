@@ -14,10 +14,10 @@ public class AllowedOrigins {
     EntityManager entityManager;
 
     public boolean contains(RequestOrigin origin) {
-        return origin.isOwn() || findEnabled().stream().anyMatch(origin::mayUse);
+        return origin.isOwn() || findInUse().stream().anyMatch(origin::mayUse);
     }
 
-    private List<Widget> findEnabled() {
-        return entityManager.createQuery("from Widget where enabled", Widget.class).getResultList();
+    private List<Widget> findInUse() {
+        return entityManager.createQuery("from Widget where enabled and workstream.enabled", Widget.class).getResultList();
     }
 }

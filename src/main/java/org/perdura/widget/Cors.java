@@ -1,5 +1,8 @@
 package org.perdura.widget;
 
+import org.perdura.platform.Problem;
+import org.perdura.platform.ProblemException;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,6 +19,19 @@ public class Cors implements ContainerResponseFilter {
 
     @Context
     HttpServletRequest request;
+
+    /**
+     * The page that asked may read the answer, if it may see what the widget looks like.
+     *
+     * @throws ProblemException forbidden
+     */
+    public static void admitReader(HttpServletRequest request, RequestOrigin origin, Widget widget) {
+        if (!origin.mayRead(widget)) {
+            throw new ProblemException(Problem.FORBIDDEN, "origin");
+        }
+
+        admit(request, origin);
+    }
 
     /** The page that asked may read the answer. */
     public static void admit(HttpServletRequest request, RequestOrigin origin) {

@@ -2,12 +2,11 @@ package org.perdura.widget;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 import org.perdura.authentication.AuthenticationSettingChanged;
+import org.perdura.hours.OperatingHoursChanged;
+import org.perdura.platform.Recent;
 import org.perdura.queue.QueueChanged;
 import org.perdura.workstream.WorkstreamChanged;
 
@@ -23,53 +22,34 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class KnownWidgets {
 
-    private static final long KNOWN_FOR = TimeUnit.SECONDS.toNanos(1);
     private static final int BEFORE_OTHERS_ACT = 1;
 
     @Inject
     Widgets widgets;
 
-    /** Another one after each change, so that nobody who has read before it puts into it what they read. */
-    private volatile Map<String, Known> known = new ConcurrentHashMap<>();
-
-    private record Known(Widget widget, long since) {
-
-        boolean isFresh() {
-            return System.nanoTime() - since < KNOWN_FOR;
-        }
-    }
+    private final Recent<String, Widget> known = new Recent<>(key -> widgets.findByKey(key));
 
     public Optional<Widget> findByKey(String key) {
-        var last = known.get(key);
-        return last != null && last.isFresh() ? Optional.of(last.widget()) : read(key);
-    }
-
-    /** Keys that nobody has are not remembered: anybody could make up any number of them. */
-    private Optional<Widget> read(String key) {
-        var here = known;
-        var since = System.nanoTime();
-        var found = widgets.findByKey(key);
-        found.ifPresent(widget -> here.put(key, new Known(widget, since)));
-        return found;
+        return known.find(key);
     }
 
     void widgetChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) WidgetChanged event) {
-        forget();
+        known.forget();
     }
 
     void settingChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) AuthenticationSettingChanged event) {
-        forget();
+        known.forget();
     }
 
     void workstreamChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) WorkstreamChanged event) {
-        forget();
+        known.forget();
     }
 
     void queueChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) QueueChanged event) {
-        forget();
+        known.forget();
     }
 
-    private void forget() {
-        known = new ConcurrentHashMap<>();
+    void hoursChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) OperatingHoursChanged event) {
+        known.forget();
     }
 }

@@ -3,10 +3,18 @@ package org.perdura.widget;
 import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.perdura.authentication.AuthenticationSetting;
+import org.perdura.hours.CommonHours;
+import org.perdura.hours.OpeningCalendar;
+import org.perdura.hours.OperatingHours;
 import org.perdura.platform.Ids;
 import org.perdura.platform.Readable;
 import org.perdura.workstream.Workstream;
@@ -81,7 +89,25 @@ public class Widget {
 
     private boolean nativeClients;
 
+    private boolean tellingPosition = true;
+
+    private boolean tellingWait = true;
+
     private boolean enabled = true;
+
+    @ManyToOne(fetch = LAZY)
+    @JoinColumn(name = "hours_id")
+    private OperatingHours hours;
+
+    private boolean shownWhenClosed;
+
+    @Readable
+    @Size(max = NAME_LENGTH)
+    private String offlineTitle;
+
+    @Readable
+    @Size(max = NAME_LENGTH)
+    private String offlineSubtitle;
 
     /** Where the launcher sits. */
     public enum Position {
@@ -100,6 +126,29 @@ public class Widget {
     /** A persistent conversation needs to know its customer again: without a portal's word for them nobody is let in. */
     public boolean lacksIdentity() {
         return enabled && workstream.isPersistent() && authenticationSetting == null;
+    }
+
+    /**
+     * When its customers are told that somebody is there; without operating hours always. A persistent conversation goes on
+     * at any hour.
+     */
+    public OpeningCalendar calendar() {
+        return hours == null ? OpeningCalendar.always() : hours.calendar();
+    }
+
+    /** When somebody is at work for its customers: within its own hours and those of the queue behind it. */
+    public CommonHours commonHours() {
+        return new CommonHours(calendar(), workstream.getQueue().calendar());
+    }
+
+    /** The zone of these hours: its own, or else the queue's; empty when it is open at any time. */
+    public Optional<ZoneId> zoneOfHours() {
+        return Stream.of(hours, workstream.getQueue().getHours()).filter(Objects::nonNull).map(OperatingHours::getZone).findFirst();
+    }
+
+    /** Whether nobody can begin a live chat here now. */
+    public boolean isShut(Instant now) {
+        return !workstream.isPersistent() && !commonHours().isOpen(now);
     }
 
     @Override
@@ -198,6 +247,61 @@ public class Widget {
 
     public void setNativeClients(boolean nativeClients) {
         this.nativeClients = nativeClients;
+    }
+
+    public OperatingHours getHours() {
+        return hours;
+    }
+
+    public void setHours(OperatingHours hours) {
+        this.hours = hours;
+    }
+
+    public boolean isShownWhenClosed() {
+        return shownWhenClosed;
+    }
+
+    public void setShownWhenClosed(boolean shownWhenClosed) {
+        this.shownWhenClosed = shownWhenClosed;
+    }
+
+    public String getOfflineTitle() {
+        return offlineTitle;
+    }
+
+    public void setOfflineTitle(String offlineTitle) {
+        this.offlineTitle = offlineTitle;
+    }
+
+    public String getOfflineSubtitle() {
+        return offlineSubtitle;
+    }
+
+    public void setOfflineSubtitle(String offlineSubtitle) {
+        this.offlineSubtitle = offlineSubtitle;
+    }
+
+    /** Whether those who wait in a live chat are told their place in the queue. */
+    public boolean isTellingPosition() {
+        return tellingPosition;
+    }
+
+    public void setTellingPosition(boolean tellingPosition) {
+        this.tellingPosition = tellingPosition;
+    }
+
+    /** Whether those who wait in a live chat are told how long it usually takes. */
+    public boolean isTellingWait() {
+        return tellingWait;
+    }
+
+    public void setTellingWait(boolean tellingWait) {
+        this.tellingWait = tellingWait;
+    }
+
+    /** Whether customers can use it: neither it nor its workstream is switched off. */
+    public boolean isInUse() {
+        return enabled && workstream.isEnabled();
     }
 
     public boolean isEnabled() {

@@ -58,7 +58,7 @@ public class WidgetFrame extends HttpFilter {
     }
 
     private Optional<Widget> find(String key) {
-        return widgets.findByKey(key).filter(Widget::isEnabled);
+        return widgets.findByKey(key).filter(Widget::isInUse);
     }
 
     private void show(Widget widget, HttpServletRequest request, HttpServletResponse response) throws IOException {

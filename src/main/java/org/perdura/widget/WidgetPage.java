@@ -2,12 +2,15 @@ package org.perdura.widget;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
 import org.perdura.authentication.AuthenticationSetting;
 import org.perdura.authentication.AuthenticationSettings;
+import org.perdura.hours.Calendars;
+import org.perdura.hours.OperatingHours;
 import org.perdura.platform.Form;
 import org.perdura.workstream.Workstream;
 import org.perdura.workstream.Workstreams;
@@ -31,6 +34,9 @@ public class WidgetPage implements Serializable {
     AuthenticationSettings settings;
 
     @Inject
+    Calendars calendars;
+
+    @Inject
     Origins origins;
 
     @Inject
@@ -48,6 +54,8 @@ public class WidgetPage implements Serializable {
     private UUID workstreamId;
 
     private UUID authenticationSettingId;
+    private List<OperatingHours> availableHours;
+    private UUID hoursId;
 
     public void init() {
         widget = form.open(id, Widget::new, widgets::find);
@@ -55,12 +63,20 @@ public class WidgetPage implements Serializable {
         authenticationSettingId = widget.getAuthenticationSetting() == null ? null : widget.getAuthenticationSetting().getId();
         availableWorkstreams = workstreams.findAll();
         availableSettings = settings.findAll();
+        availableHours = calendars.findAll();
+        hoursId = widget.getHours() == null ? null : widget.getHours().getId();
     }
 
     public String save() {
         widget.setWorkstream(workstreams.find(workstreamId).orElseThrow());
         widget.setAuthenticationSetting(
             authenticationSettingId == null ? null : settings.find(authenticationSettingId).orElseThrow());
+        var hours = Optional.ofNullable(hoursId).flatMap(calendars::find);
+        if (hoursId != null && hours.isEmpty()) {
+            return form.refuse("hoursId", "calendar.gone");
+        }
+
+        widget.setHours(hours.orElse(null));
         return widget.lacksIdentity()
             ? form.refuse("authenticationSettingId", "widget.lacksIdentity")
             : form.save("widget", () -> widgets.save(widget).getId());
@@ -107,6 +123,10 @@ public class WidgetPage implements Serializable {
         return Widget.Position.values();
     }
 
+    public List<OperatingHours> getAvailableHours() {
+        return availableHours;
+    }
+
     public String getId() {
         return id;
     }
@@ -129,5 +149,13 @@ public class WidgetPage implements Serializable {
 
     public void setAuthenticationSettingId(UUID authenticationSettingId) {
         this.authenticationSettingId = authenticationSettingId;
+    }
+
+    public UUID getHoursId() {
+        return hoursId;
+    }
+
+    public void setHoursId(UUID hoursId) {
+        this.hoursId = hoursId;
     }
 }

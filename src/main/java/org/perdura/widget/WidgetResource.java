@@ -1,5 +1,7 @@
 package org.perdura.widget;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,11 +27,17 @@ import jakarta.ws.rs.core.Response;
 @Path("widgets/{key: " + Widget.KEY_PATTERN + "}")
 public class WidgetResource {
 
+    /** Nobody is there: that is no moment for the organisation's color. */
+    private static final String OFFLINE_COLOR = "#5c6662";
+
     @Inject
     Widgets widgets;
 
     @Inject
     Origins origins;
+
+    @Inject
+    Clock clock;
 
     @Context
     HttpServletRequest request;
@@ -38,22 +46,18 @@ public class WidgetResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response find(@PathParam("key") String key) {
         var widget = widgets.findByKey(key)
-            .filter(Widget::isEnabled)
+            .filter(Widget::isInUse)
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "no such widget"));
-        var origin = origins.of(request);
-        if (!origin.mayRead(widget)) {
-            throw new ProblemException(Problem.FORBIDDEN, "origin");
-        }
-
-        Cors.admit(request, origin);
-        return Response.ok(Json.write(Appearance.of(widget))).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        Cors.admitReader(request, origins.of(request), widget);
+        return Response.ok(Json.write(Appearance.of(widget, clock.instant()))).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
-    /** What everybody may see of a widget. */
+    /** What everybody may see of a widget. Closed, it has another look; hidden, none, unless somebody has a chat there. */
     record Appearance(String key, String title, String subtitle, String color, String position, String mode,
-            String tokenFunction) {
+            String tokenFunction, boolean closed, boolean hidden, boolean shownWhenClosed, Offline offline) {
 
-        static Appearance of(Widget widget) {
+        static Appearance of(Widget widget, Instant now) {
+            var closed = widget.isShut(now);
             return new Appearance(
                 widget.getKey(),
                 widget.getTitle(),
@@ -63,11 +67,19 @@ public class WidgetResource {
                 word(widget.getWorkstream().getMode()),
                 Optional.ofNullable(widget.getAuthenticationSetting())
                     .map(AuthenticationSetting::getTokenFunction)
-                    .orElse(null));
+                    .orElse(null),
+                closed,
+                closed && !widget.isShownWhenClosed(),
+                widget.isShownWhenClosed(),
+                new Offline(widget.getOfflineTitle(), widget.getOfflineSubtitle(), OFFLINE_COLOR));
         }
 
         private static String word(Enum<?> value) {
             return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** What is another while it is closed; without a title of its own it keeps the usual one. */
+    record Offline(String title, String subtitle, String color) {
     }
 }

@@ -1,20 +1,26 @@
 package org.perdura.widget;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.perdura.hours.UseOfHours;
 import org.perdura.platform.Found;
 import org.perdura.platform.Listing;
 import org.perdura.platform.TakenException;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Finds and keeps widgets. What is returned has its workstream with the queue and its authentication setting loaded. */
+/**
+ * Finds and keeps widgets. What is returned has its workstream with the queue, its authentication setting and all hours
+ * loaded.
+ */
 @Stateless
 public class Widgets {
 
@@ -26,7 +32,9 @@ public class Widgets {
     private static final String WIDGET = """
         from Widget w
         join fetch w.workstream s
-        join fetch s.queue
+        join fetch s.queue q
+        left join fetch q.hours
+        left join fetch w.hours
         left join fetch w.authenticationSetting
         """;
 
@@ -38,7 +46,7 @@ public class Widgets {
 
     public Found<WidgetRow> list(Listing listing) {
         var rows = entityManager.createQuery("""
-                select w.id, w.key, w.name, s.name, w.enabled
+                select w.id, w.key, w.name, s.name, w.enabled, s.enabled
                 from Widget w join w.workstream s
                 where lower(w.name) like :words escape '\\' or w.key like :words escape '\\'
                 """ + listing.orderBy(ORDERS), WidgetRow.class)
@@ -59,6 +67,10 @@ public class Widgets {
             .getSingleResult();
     }
 
+    public List<Widget> findAll() {
+        return entityManager.createQuery(WIDGET + " order by lower(w.name), w.key", Widget.class).getResultList();
+    }
+
     public Optional<Widget> find(UUID id) {
         return entityManager.createQuery(WIDGET + " where w.id = :id", Widget.class)
             .setParameter("id", id)
@@ -71,6 +83,14 @@ public class Widgets {
             .setParameter("key", key)
             .getResultStream()
             .findFirst();
+    }
+
+    /** Names the widgets that have these hours. */
+    public void hoursAreAskedFor(@Observes UseOfHours question) {
+        question.by("calendar.user.widget", entityManager
+            .createQuery("select name from Widget where hours.id = :hoursId order by lower(name)", String.class)
+            .setParameter("hoursId", question.hoursId())
+            .getResultList());
     }
 
     /**

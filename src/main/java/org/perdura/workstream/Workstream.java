@@ -99,12 +99,28 @@ public class Workstream {
     private Duration unreachableLimit = Duration.ofMinutes(10);
 
     @NotNull
+    @Within(min = "PT10S", max = "P1D")
+    private Duration customerGoneLimit = Duration.ofMinutes(3);
+
+    @NotNull
+    @Within(min = "PT0S", max = "P365D")
+    private Duration closingNotice = Duration.ofDays(3);
+
+    @NotNull
     @Within(min = "PT0S", max = "PT1H")
     private Duration declinePause = Duration.ofSeconds(60);
 
     @Min(1)
     @Max(5)
     private int declineLimit = 3;
+
+    private boolean enabled = true;
+
+    private boolean automatedMessages = true;
+
+    /** A BCP 47 tag. */
+    @NotNull
+    private String language = "en";
 
     protected Workstream() {
         // For Jakarta Persistence.
@@ -269,6 +285,24 @@ public class Workstream {
         this.unreachableLimit = unreachableLimit;
     }
 
+    /** How long the customer of a live conversation may be without a connection before it ends. */
+    public Duration getCustomerGoneLimit() {
+        return customerGoneLimit;
+    }
+
+    public void setCustomerGoneLimit(Duration customerGoneLimit) {
+        this.customerGoneLimit = customerGoneLimit;
+    }
+
+    /** How long before silence closes a conversation its customer is warned. */
+    public Duration getClosingNotice() {
+        return closingNotice;
+    }
+
+    public void setClosingNotice(Duration closingNotice) {
+        this.closingNotice = closingNotice;
+    }
+
     /** How long somebody who declined a conversation is not offered it again. */
     public Duration getDeclinePause() {
         return declinePause;
@@ -285,5 +319,32 @@ public class Workstream {
 
     public void setDeclineLimit(int declineLimit) {
         this.declineLimit = declineLimit;
+    }
+
+    /** Whether customers can use it. Switched off, its widgets are; its agents go on with what they have. */
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public void setEnabled(boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    /** Whether anything is said in it that nobody has said. */
+    public boolean isAutomatedMessages() {
+        return automatedMessages;
+    }
+
+    public void setAutomatedMessages(boolean automatedMessages) {
+        this.automatedMessages = automatedMessages;
+    }
+
+    /** In which language it speaks to those who speak none of ours. */
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 }

@@ -47,6 +47,9 @@ public class WorkstreamPage implements Serializable {
         var changed = new Workstream(persistent ? Mode.PERSISTENT : Mode.LIVE);
         changed.setName(workstream.getName());
         changed.setDistribution(workstream.getDistribution());
+        changed.setEnabled(workstream.isEnabled());
+        changed.setAutomatedMessages(workstream.isAutomatedMessages());
+        changed.setLanguage(workstream.getLanguage());
         workstream = changed;
     }
 

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Finds and keeps workstreams. What is returned has its queue loaded. */
+/** Finds and keeps workstreams. What is returned has its queue with the hours loaded. */
 @Stateless
 public class Workstreams {
 
@@ -25,6 +25,8 @@ public class Workstreams {
         "distribution", "w.distribution",
         "queue", "lower(q.name)");
 
+    private static final String WORKSTREAM = "from Workstream w join fetch w.queue q left join fetch q.hours";
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -33,7 +35,7 @@ public class Workstreams {
 
     public Found<WorkstreamRow> list(Listing listing) {
         var rows = entityManager.createQuery("""
-                select w.id, w.name, w.mode, w.distribution, q.name
+                select w.id, w.name, w.mode, w.distribution, q.name, w.enabled
                 from Workstream w join w.queue q
                 where lower(w.name) like :words escape '\\'
                 """ + listing.orderBy(ORDERS), WorkstreamRow.class)
@@ -49,12 +51,11 @@ public class Workstreams {
     }
 
     public List<Workstream> findAll() {
-        return entityManager.createQuery("from Workstream w join fetch w.queue order by lower(w.name)", Workstream.class)
-            .getResultList();
+        return entityManager.createQuery(WORKSTREAM + " order by lower(w.name)", Workstream.class).getResultList();
     }
 
     public Optional<Workstream> find(UUID id) {
-        return entityManager.createQuery("from Workstream w join fetch w.queue where w.id = :id", Workstream.class)
+        return entityManager.createQuery(WORKSTREAM + " where w.id = :id", Workstream.class)
             .setParameter("id", id)
             .getResultStream()
             .findFirst();

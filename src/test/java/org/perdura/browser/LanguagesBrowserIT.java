@@ -3,6 +3,7 @@ package org.perdura.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.perdura.support.People.ANA;
+import static org.perdura.support.People.JOAO;
 import static org.perdura.support.People.MARIA;
 
 import java.io.IOException;
@@ -56,6 +57,16 @@ class LanguagesBrowserIT {
         isWhole(maria.frame().locator("body"), "widget");
         Pictures.take(ana, "workspace-" + language);
         Pictures.take(portal.page(), "widget-" + language);
+
+        var live = PortalPage.openLive(browser.phone(locale, theme), perdura, JOAO, language);
+        var joao = live.openWidget().write("Oi, é ao vivo?");
+        ana.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(accept)).click();
+        assertThat(ana.getByRole(AriaRole.LOG)).containsText("Oi, é ao vivo?");
+        assertThat(joao.notices()).not().hasCount(0);
+        isWhole(ana.locator("body"), "workspace");
+        isWhole(joao.frame().locator("body"), "widget");
+        Pictures.take(ana, "workspace-live-" + language);
+        Pictures.take(live.page(), "widget-live-" + language);
     }
 
     /** No key of a text and no hole in one is seen or read out. */

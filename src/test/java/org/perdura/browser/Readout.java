@@ -6,7 +6,7 @@ import java.util.Map;
 import com.microsoft.playwright.Frame;
 
 /**
- * A whole conversation as a page shows it, from the newest message up to the first, and what is wrong with it: elements
+ * All that people said in a conversation, as a page shows it, from the newest message up, and what is wrong: elements
  * that are no good links, a box that leaves the screen or lets its accents out, a line that runs backwards.
  */
 record Readout(List<String> texts, List<String> withoutLinks, List<String> faults) {
@@ -70,11 +70,11 @@ record Readout(List<String> texts, List<String> withoutLinks, List<String> fault
         """;
 
     static Readout ofWidget(Frame frame, int count) {
-        return of(frame, ".log", ".message[data-seq]", count);
+        return of(frame, ".log", ".message[data-seq]:not(.message--system)", count);
     }
 
     static Readout ofWorkspace(Frame frame, int count) {
-        return of(frame, ".log__scroller", ".log__row", count);
+        return of(frame, ".log__scroller", ".log__row:not(:has(.message--system))", count);
     }
 
     @SuppressWarnings("unchecked")

@@ -11,6 +11,7 @@ import static org.perdura.conversation.Situation.persistent;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,87 @@ class DeadlinesTest {
         assertNothingAt(conversation, NOON.plus(Duration.ofMinutes(5)));
 
         assertThat(conversation.getDueAt()).isEqualTo(NOON.plus(DAY));
+    }
+
+    @Test
+    @Tag("AM-05")
+    void a_customer_is_warned_three_days_before_silence_closes_a_conversation() {
+        var conversation = persistent().waiting();
+        var warning = NOON.plus(DAY.multipliedBy(25));
+
+        assertThat(conversation.getDueAt()).isEqualTo(warning);
+        assertThat(conversation.isClosingSoon(warning.minusMillis(1))).isFalse();
+        assertThat(conversation.isClosingSoon(warning)).isTrue();
+        assertNothingAt(conversation, warning);
+
+        assertThat(conversation.isClosingSoon(warning)).as("once").isFalse();
+        assertThat(conversation.getDueAt()).isEqualTo(NOON.plus(DAY.multipliedBy(28)));
+    }
+
+    @Test
+    @Tag("AM-05")
+    void a_customer_who_writes_after_a_warning_is_warned_again_before_the_next_end() {
+        var conversation = persistent().waiting();
+        conversation.fallDue(NOON.plus(DAY.multipliedBy(25)));
+        customerSays(conversation, "Still here", NOON.plus(DAY.multipliedBy(26)));
+        conversation.pick(ANA, NOON.plus(DAY.multipliedBy(26)));
+        agentSays(conversation, "Good", NOON.plus(DAY.multipliedBy(26)));
+        conversation.park(ANA, 3, NOON.plus(DAY.multipliedBy(26)));
+
+        assertThat(conversation.getDueAt()).isEqualTo(NOON.plus(DAY.multipliedBy(26 + 25)));
+    }
+
+    @Test
+    @Tag("AM-05")
+    void nobody_is_warned_where_there_is_no_time_for_it_or_in_live_chat() {
+        var situation = persistent();
+        situation.workstream.setAutoClose(Duration.ofDays(3));
+
+        assertThat(situation.waiting().isClosingSoon(NOON.plus(DAY.multipliedBy(2)))).isFalse();
+        assertThat(live().open().isClosingSoon(NOON.plus(Duration.ofMinutes(19)))).isFalse();
+    }
+
+    @Test
+    @Tag("ST-04")
+    void a_live_customer_who_is_gone_for_three_minutes_is_given_up() {
+        var unanswered = live().open();
+        var answered = live().answered();
+        Stream.of(unanswered, answered).forEach(conversation -> conversation.customerIsThere(false, NOON));
+
+        assertThat(unanswered.giveUpCustomer(NOON.plusSeconds(179))).isEmpty();
+        assertThat(unanswered.giveUpCustomer(NOON.plusSeconds(180)).orElseThrow().reason()).isEqualTo("customer gone");
+        assertThat(unanswered.getState()).isEqualTo(ConversationState.CLOSED);
+        assertThat(answered.giveUpCustomer(NOON.plusSeconds(180))).isPresent();
+        assertThat(answered.getState()).isEqualTo(ConversationState.WRAP_UP);
+        assertThat(answered.getCustomerGoneAt()).isNull();
+    }
+
+    @Test
+    @Tag("ST-04")
+    void a_live_customer_who_is_back_in_time_goes_on_and_has_three_minutes_again() {
+        var conversation = live().answered();
+        conversation.customerIsThere(false, NOON);
+        conversation.customerIsThere(true, NOON.plusSeconds(170));
+        assertThat(conversation.giveUpCustomer(NOON.plusSeconds(180))).isEmpty();
+
+        conversation.customerIsThere(false, NOON.plusSeconds(200));
+        conversation.customerIsThere(false, NOON.plusSeconds(300));
+
+        assertThat(conversation.getCustomerGoneAt()).isEqualTo(NOON.plusSeconds(200));
+        assertThat(conversation.giveUpCustomer(NOON.plusSeconds(379))).isEmpty();
+        assertThat(conversation.getState()).isEqualTo(ConversationState.ACTIVE);
+    }
+
+    @Test
+    @Tag("ST-04")
+    @Tag("PC-03")
+    void whether_the_customer_of_a_persistent_conversation_is_there_means_nothing() {
+        var conversation = persistent().active();
+
+        conversation.customerIsThere(false, NOON);
+
+        assertThat(conversation.getCustomerGoneAt()).isNull();
+        assertThat(conversation.giveUpCustomer(NOON.plus(DAY))).isEmpty();
     }
 
     private static void assertNothingAt(Conversation conversation, Instant instant) {

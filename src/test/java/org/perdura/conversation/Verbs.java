@@ -12,11 +12,16 @@ import java.util.UUID;
 final class Verbs {
 
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
+    private static final Duration GONE = Duration.ofMinutes(3);
     private static final Map<Act, Verb> verbs = new EnumMap<>(Act.class);
 
     static {
         verbs.put(Act.CUSTOMER_POSTS, (it, who, now) -> Situation.customerSays(it, "Hello?", now));
         verbs.put(Act.CUSTOMER_ENDS, (it, who, now) -> it.endByCustomer(now));
+        verbs.put(Act.CUSTOMER_GONE, (it, who, now) -> {
+            it.customerIsThere(false, now.minus(GONE));
+            it.giveUpCustomer(now);
+        });
         verbs.put(Act.AGENT_POSTS, (it, who, now) -> it.postByAgent(who, UUID.randomUUID(), "Hello!", now));
         verbs.put(Act.OFFER, (it, who, now) -> it.offer(BRUNO.id(), now.plusSeconds(120), now));
         verbs.put(Act.ACCEPT, (it, who, now) -> it.accept(who, now));

@@ -29,7 +29,8 @@ class PageTest {
     void every_text_of_every_page_is_there(String file, String language) throws IOException {
         var page = new Page(Files.readString(Path.of("src/main/webapp/WEB-INF/front", file)));
         var values = Map.of("customer", "x", "customer.name", "x", "customer.firstName", "x",
-            "current.maria", "x", "current.joao", "x", "current.chloe", "x");
+            "current.maria", "x", "current.joao", "x", "current.chloe", "x",
+            "widget", "x", "chat", "x", "current.live", "x", "current.persistent", "x");
 
         assertThatCode(() -> page.fill(language, values)).doesNotThrowAnyException();
         assertThat(page.fill(language, values)).doesNotContain("${");

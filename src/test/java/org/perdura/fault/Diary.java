@@ -20,8 +20,12 @@ final class Diary {
     record Receipt(UUID id, String conversation, long seq) {
     }
 
-    /** A message as it was shown. */
+    /** A message as it was shown; what was said by itself has no id. */
     record Shown(String conversation, long seq, String id, String text) {
+
+        boolean isPersons() {
+            return !id.isEmpty();
+        }
     }
 
     /** How far somebody has read, as it was told, or as it was asked for. */

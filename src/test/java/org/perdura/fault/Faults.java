@@ -24,7 +24,7 @@ final class Faults {
     /** How we, Liberty and Hibernate speak of a database that is not there, does not answer or breaks off. */
     static final List<Pattern> TROUBLE_WITH_THE_DATABASE = Stream.of(
         " org\\.perdura\\.platform\\.PatientProvider +W The database cannot be reached",
-        " org\\.perdura\\.\\S+ +W (Storing|News could not|Assignment failed|The sweep failed|A frame could not .* \\(unavailable\\))",
+        " org\\.perdura\\.\\S+ +W (Storing|News could not|Assignment failed|The sweep failed|Who waits is not told|A frame could not .* \\(unavailable\\))",
         " org\\.perdura\\.platform\\.Problems +E \\w+ /\\S+ failed with (java\\.sql|java\\.net|java\\.io\\.EOFException|org\\.postgresql|jakarta\\.resource|com\\.ibm\\.ws\\.rsadapter)",
         // Readiness is down.
         "W CWMMH0052W: ",

@@ -53,6 +53,21 @@ class HistoryCheckerTest {
     }
 
     @Test
+    void what_is_said_by_itself_has_its_place_and_was_sent_by_nobody() {
+        for (var seq = 3; seq <= 4; seq++) {
+            messages.add(new Stored.Message(THREAD, seq, "", "Ana joined"));
+            for (var reader : diaries) {
+                reader.isShown(THREAD, seq, "", "Ana joined");
+            }
+        }
+        heads.set(0, new Stored.Head(THREAD, 4, "ACTIVE", 0, 1));
+
+        assertThat(violations()).isEmpty();
+        messages.remove(2);
+        assertThat(violations()).anyMatch(violation -> violation.startsWith("I-04"));
+    }
+
+    @Test
     @Tag("I-01")
     void an_acknowledged_message_that_is_not_stored() {
         maria.isAccepted(UUID.randomUUID(), THREAD, 3);

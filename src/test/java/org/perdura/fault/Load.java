@@ -54,7 +54,7 @@ final class Load implements AutoCloseable {
     Load(PerduraServer server, Proxy network, int customerCount, int agentCount, long seed) {
         this.server = server;
         this.network = network;
-        office = Office.persistent(server, agentCount);
+        office = Office.persistent(server, agentCount).speaking();
         server.log().neverHolds("a secret of customer");
         IntStream.range(0, customerCount).forEach(i -> customers.add(new WritingCustomer(this, "customer-" + i, "phone", seed + i)));
         customers.add(new WritingCustomer(this, "customer-0", "laptop", seed - 1));

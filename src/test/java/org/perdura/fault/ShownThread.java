@@ -48,7 +48,7 @@ final class ShownThread {
         early.put(message.path("seq").asLong(), message);
         for (var next = early.get(held() + 1); next != null; next = early.get(held() + 1)) {
             held = held() + 1;
-            diary.isShown(conversation, held, next.path("id").asString(), next.path("text").asString());
+            diary.isShown(conversation, held, next.path("id").asString(""), next.path("text").asString());
         }
 
         early.headMap(held, true).clear();

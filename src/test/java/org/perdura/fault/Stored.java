@@ -9,8 +9,12 @@ import tools.jackson.databind.JsonNode;
 /** What the database holds of an office, each list ordered by conversation and {@code seq}. */
 record Stored(List<Message> messages, List<Transition> transitions, List<Head> heads) {
 
-    /** A message of a thread. */
+    /** A message of a thread; what was said by itself has no id. */
     record Message(String conversation, long seq, String id, String text) {
+
+        boolean isPersons() {
+            return !id.isEmpty();
+        }
     }
 
     /** An entry of backstage; {@code to} is null for what is no transition. */
@@ -33,7 +37,7 @@ record Stored(List<Message> messages, List<Transition> transitions, List<Head> h
     }
 
     private static Message message(JsonNode row) {
-        return new Message(conversation(row), seq(row), row.path("id").asString(), row.path("text").asString());
+        return new Message(conversation(row), seq(row), row.path("id").asString(""), row.path("text").asString());
     }
 
     private static Transition transition(JsonNode row) {

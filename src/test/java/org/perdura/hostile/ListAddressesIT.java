@@ -53,6 +53,20 @@ class ListAddressesIT {
         assertThat(ask("queues", "q=" + URLEncoder.encode(words, UTF_8))).contains(">Service<");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "01890a5d-ac96-774b-bcce-b302099a8057", "a%00b", "'%20or%201=1", "null"})
+    @Tag("B-291")
+    void for_a_place_that_there_is_not_nothing_is_said(String place) {
+        assertThat(admin.ask("GET", "/admin/messages.xhtml?place=" + place, "text/plain", "").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "place=", "language=", "language=tlh", "language=%00", "language=en&language=pt-BR"})
+    @Tag("B-291")
+    void without_a_place_or_a_language_it_is_everybodys_and_the_readers(String query) {
+        assertThat(ask("messages", query)).contains("Agent joined", "{AgentName} joined the conversation.");
+    }
+
     private static String ask(String list, String query) {
         var response = admin.ask("GET", "/admin/" + list + ".xhtml?" + query, "text/plain", "");
         assertThat(response.statusCode()).as("%s %s", list, query).isEqualTo(200);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,36 @@ class PagesIT {
         assertThat(form.get("/admin/queue.xhtml?jakarta.faces.Token=guessed").status()).isEqualTo(403);
         assertThat(RawRequest.to(perdura, "GET " + form.address()).header("Cookie: " + form.cookies())
             .header("Referer: https://evil.example/").header("Origin: https://evil.example").send().status()).isEqualTo(403);
+    }
+
+    @Test
+    @Tag("B-303")
+    void one_page_takes_a_file_and_not_more_than_one(PerduraServer perdura) {
+        perdura.log().mayTellOf("SRVE0325E");
+        var large = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.ics\"\r\n\r\n" + "y".repeat(1_400_000) + "\r\n--x--\r\n";
+        var many = "--x\r\nContent-Disposition: form-data; name=\"p\"\r\n\r\ny\r\n".repeat(20_000) + "--x--\r\n";
+
+        assertThat(postCalendar(perdura, "multipart/form-data; boundary=x", large).status()).isEqualTo(413);
+        assertThat(postCalendar(perdura, "multipart/form-data; boundary=x", many).status()).isIn(400, 403);
+        assertThat(postCalendar(perdura, "multipart/form-data", "no boundary").status()).isIn(400, 403);
+        assertThat(postCalendar(perdura, "application/x-www-form-urlencoded", "save=save").status()).isEqualTo(400);
+        assertThat(postCalendar(perdura, "application/x-www-form-urlencoded", "omnifaces.event=unload&save=save").status())
+            .isIn(200, 403);
+    }
+
+    @ParameterizedTest
+    @Tag("B-303")
+    @ValueSource(strings = {"/login.xhtml", "/setup.xhtml", "/admin/queue.xhtml"})
+    void no_other_page_takes_one(String path, PerduraServer perdura) {
+        for (var type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
+            assertThat(RawRequest.to(perdura, "POST " + path).header("Cookie: " + form.cookies())
+                .header("Content-Type: " + type).body("--x\r\n\r\n--x--\r\n").send().status()).as("%s %s", path, type).isIn(400, 404);
+        }
+    }
+
+    private RawAnswer postCalendar(PerduraServer perdura, String type, String body) {
+        return RawRequest.to(perdura, "POST /admin/calendar.xhtml").header("Cookie: " + form.cookies())
+            .header("Content-Type: " + type).body(body).send();
     }
 
     @Test

@@ -45,6 +45,17 @@ class DeclinesTest {
     }
 
     @Test
+    @Tag("ST-03")
+    void declining_a_live_chat_and_leaving_it_are_counted_together() {
+        var declines = new Declines(List.of(new Decline(INVOICE, ANA, 1, NOON), new Decline(INVOICE, ANA, 1, NOON.plusSeconds(30)),
+            new Decline(INVOICE, BRUNO, 2, NOON), new Decline(INVOICE, BRUNO, 1, NOON)));
+
+        assertThat(declines.exclude(waiting(INVOICE), ANA, NOON.plusSeconds(89))).isTrue();
+        assertThat(declines.exclude(waiting(INVOICE), ANA, NOON.plusSeconds(90))).isFalse();
+        assertThat(declines.exclude(waiting(INVOICE), BRUNO, NOON.plusSeconds(3_600))).isTrue();
+    }
+
+    @Test
     void the_next_chance_is_when_the_first_of_those_who_are_there_may_be_asked_again() {
         var declines = new Declines(List.of(new Decline(INVOICE, ANA, 1, NOON.plusSeconds(20)),
             new Decline(INVOICE, BRUNO, 2, NOON.plusSeconds(5))));
@@ -70,6 +81,6 @@ class DeclinesTest {
     }
 
     private static Waiting waiting(UUID conversationId) {
-        return new Waiting(conversationId, 0, null, null, null, 30, false, 60, 3);
+        return new Waiting(conversationId, 0, null, null, null, 30, false, 60, 3, false);
     }
 }

@@ -178,6 +178,6 @@ class PlanTest {
     }
 
     private static Waiting waiting(int number, UUID keeperId, Instant retryAt, boolean ignoresCapacityOnReturn) {
-        return new Waiting(new UUID(1, number), 0, keeperId, null, retryAt, UNITS, ignoresCapacityOnReturn, 60, 3);
+        return new Waiting(new UUID(1, number), 0, keeperId, null, retryAt, UNITS, ignoresCapacityOnReturn, 60, 3, false);
     }
 }

@@ -2,6 +2,7 @@ package org.perdura.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -183,6 +184,7 @@ class AgentLineTest {
 
     private static Summary summary(ConversationState state, UUID queueId, UUID agentId) {
         return new Summary(INVOICE, 1, Mode.PERSISTENT, state, NOON, "Help", queueId, "Support", Ids.next(), "Maria",
-            agentId, agentId == null ? null : "Ana", EnteredAs.NEW, 1, 1, 0, 0, Author.Kind.CUSTOMER, "Hi", NOON, null);
+            agentId, agentId == null ? null : "Ana", EnteredAs.NEW, 1, 1, 1, 0, 0, Author.Kind.CUSTOMER, "Hi", NOON,
+            Duration.ofDays(28), null);
     }
 }

@@ -1,9 +1,12 @@
 package org.perdura.socket;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,15 +22,27 @@ class CustomerFrameTest {
 
     @Test
     void hello_may_say_nothing_at_all() {
-        assertThat(read("{'type':'hello'}")).isEqualTo(new CustomerFrame.Hello(null, null, null, null, 0));
+        assertThat(read("{'type':'hello'}")).isEqualTo(new CustomerFrame.Hello(null, null, null, null, 0, Map.of()));
     }
 
     @Test
     void hello_says_how_somebody_reads_and_what_they_hold() {
         assertThat(read("""
                 {'type':'hello','ref':'r1','locale':'pt-BR','zone':'America/Sao_Paulo',
-                 'after':{'conversation':'%s','seq':7},'context':{'page':{'title':'Invoices'}}}""".formatted(ID)))
-            .isEqualTo(new CustomerFrame.Hello("r1", "pt-BR", "America/Sao_Paulo", UUID_OF_IT, 7));
+                 'after':{'conversation':'%s','seq':7},'context':{'page':{'title':'Invoices'},'Order':'HP-1','Count':2,'Vip':true,'a b':'x','None':null}}""".formatted(ID)))
+            .isEqualTo(new CustomerFrame.Hello("r1", "pt-BR", "America/Sao_Paulo", UUID_OF_IT, 7,
+                Map.of("Order", "HP-1", "Count", "2", "Vip", "true")));
+    }
+
+    /** A mistake of the page's keeps nobody from writing. */
+    @Test
+    @Tag("AM-03")
+    void too_much_of_a_context_is_left_out() {
+        var many = IntStream.range(0, 60).mapToObj(i -> "'v%d':'x'".formatted(i)).collect(joining(","));
+        var hello = (CustomerFrame.Hello) read("{'type':'hello','context':{'Long':'%s',%s}}".formatted("x".repeat(201), many));
+
+        assertThat(hello.context()).hasSize(50).doesNotContainKey("Long");
+        assertThat(((CustomerFrame.Hello) read("{'type':'hello','context':{'Bell':'\\u0007','Turned':'\\u202E'}}")).context()).isEmpty();
     }
 
     @Test

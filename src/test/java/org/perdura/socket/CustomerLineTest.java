@@ -151,9 +151,22 @@ class CustomerLineTest {
         line.posting(id);
         assertThat(line.isPosting(id)).isTrue();
 
-        line.posted(id);
+        line.posted(id, new ServerFrame.Done(null, null, null));
         assertThat(line.isPosting(id)).isFalse();
         assertThat(line.isPosting(null)).isFalse();
+    }
+
+    @Test
+    void what_follows_upon_a_message_is_told_after_its_answer() {
+        var id = Ids.next();
+
+        line.posting(id);
+        line.tellAfter(id, new ServerFrame.Read(LATER, "agent", 1));
+        line.posted(id, new ServerFrame.CustomerPong(null, LATER, 1L));
+        line.tellAfter(id, new ServerFrame.Read(LATER, "agent", 2));
+        line.tellAfter(null, new ServerFrame.Read(LATER, "agent", 3));
+
+        assertThat(socket.types()).containsExactly("pong", "read", "read", "read");
     }
 
     private static CustomerView view(UUID conversation, int version, ConversationState state, String agent) {

@@ -59,6 +59,23 @@ class DeparturesIT {
     }
 
     @Test
+    @Tag("AD-03")
+    void a_workstream_that_is_switched_off_shows_its_customers_out_and_leaves_its_agents_to_their_work(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var ana = office.agent(0); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello?").path("conversation").asString();
+            ana.await("offer");
+            office.switchOff();
+
+            assertThat(closeAtOnce(maria)).isEqualTo(4403);
+            assertThat(perdura.get("/api/v1/widgets/" + office.widget()).statusCode()).isEqualTo(404);
+            assertThat(perdura.get("/api/v1/widgets/" + office.widget() + "/availability").statusCode()).isEqualTo(404);
+            assertThat(perdura.get("/widget/" + office.widget() + "/frame").statusCode()).isEqualTo(404);
+            assertThat(type(ana.command("accept", conversation))).isEqualTo("done");
+        }
+    }
+
+    @Test
     void another_name_is_no_reason_to_go(PerduraServer perdura) {
         var office = Office.persistent(perdura, 1);
         try (var ana = office.agent(0)) {

@@ -35,12 +35,14 @@ class FirstWordsIT {
             var accepted = ana.command("accept", conversation);
             ana.command("open", conversation);
             ana.post(conversation, "On its way to you.");
-            var answer = maria.await("message");
+            var answer = maria.await("answer", frame -> frame.path("from").path("kind").asString("").equals("agent"));
 
             assertThat(posted.path("seq").asInt()).isEqualTo(1);
             assertThat(offer.path("conversation").path("id").asString()).isEqualTo(conversation);
             assertThat(type(accepted)).isEqualTo("done");
-            assertThat(answer.path("seq").asInt()).isEqualTo(2);
+            assertThat(maria.received("message")).extracting(frame -> frame.path("trigger").asString(""))
+                .containsExactly("greeting", "agent-joined", "");
+            assertThat(answer.path("seq").asInt()).isEqualTo(4);
             assertThat(answer.path("text").asString()).isEqualTo("On its way to you.");
         }
     }

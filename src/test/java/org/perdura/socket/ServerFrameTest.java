@@ -2,6 +2,7 @@ package org.perdura.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,29 +32,29 @@ class ServerFrameTest {
     private static final String ROW = """
         {'id':'CONVERSATION','mode':'persistent','state':'waiting','since':'AT','workstream':'Help','queue':'Support',
          'customer':{'id':'MARIA','name':'Maria','authenticated':true,'online':false},'agent':{'id':'ANA','name':'Ana'},
-         'seq':4,'backstage':7,'read':{'customer':3,'agent':4},'last':{'from':'agent','text':'Bye','at':'AT'},
+         'seq':4,'customerSeq':2,'backstage':7,'read':{'customer':3,'agent':4},'last':{'from':'agent','text':'Bye','at':'AT'},
          'closesAt':'2026-12-20T09:30:00.000Z'}""";
 
     @Test
     void welcome_to_a_customer() {
         var line = new Told.Line(4, ID, FROM_ANA, "Bye", AT, null);
         assertJson(new ServerFrame.CustomerWelcome("h", "persistent", CONVERSATION, "active", new Told.Named("Ana"),
-            List.of(line), true, 4, new Told.ReadMarks(3, 4), new Told.Hours(false, AT), Map.of("history", true), 20,
-            EPOCH, new Told.Named("Maria")), """
+            List.of(line), true, 4, new Told.ReadMarks(3, 4), new Told.Hours(false, AT, null, "Europe/Amsterdam"),
+            Map.of("history", true), 20, EPOCH, new Told.Named("Maria")), """
             {'type':'welcome','ref':'h','mode':'persistent','conversation':'CONVERSATION','state':'active',
              'agent':{'name':'Ana'},
              'messages':[{'seq':4,'id':'ID','from':{'kind':'agent','name':'Ana'},'text':'Bye','at':'AT'}],
-             'gap':true,'seq':4,'read':{'customer':3,'agent':4},'hours':{'open':false,'nextOpening':'AT'},
+             'gap':true,'seq':4,'read':{'customer':3,'agent':4},'hours':{'open':false,'nextOpening':'AT','zone':'Europe/Amsterdam'},
              'features':{'history':true},'heartbeat':20,'epoch':'EPOCH','customer':{'name':'Maria'}}""");
     }
 
     @Test
     void welcome_to_a_customer_who_has_never_written() {
         assertJson(new ServerFrame.CustomerWelcome(null, "live", null, null, null, List.of(), false, 0,
-            new Told.ReadMarks(0, 0), new Told.Hours(true, null), Map.of(), 20, EPOCH, new Told.Named("Maria")), """
+            new Told.ReadMarks(0, 0), new Told.Hours(true, null, AT, null), Map.of(), 20, EPOCH, new Told.Named("Maria")), """
             {'type':'welcome','mode':'live','conversation':null,'state':null,'agent':null,'messages':[],'gap':false,
-             'seq':0,'read':{'customer':0,'agent':0},'hours':{'open':true,'nextOpening':null},'features':{},
-             'heartbeat':20,'epoch':'EPOCH','customer':{'name':'Maria'}}""");
+             'seq':0,'read':{'customer':0,'agent':0},'hours':{'open':true,'nextOpening':null,'nextClosing':'AT'},
+             'features':{},'heartbeat':20,'epoch':'EPOCH','customer':{'name':'Maria'}}""");
     }
 
     @Test
@@ -165,17 +166,21 @@ class ServerFrameTest {
     @Test
     void what_only_agents_see() {
         assertJson(new ServerFrame.Backstage(CONVERSATION, 1, "note", FROM_ANA, AT, ID, "VIP", null, null, null, null,
-            null), """
+            null, null), """
             {'type':'backstage','conversation':'CONVERSATION','seq':1,'kind':'note','by':{'kind':'agent','name':'Ana'},
              'at':'AT','id':'ID','text':'VIP'}""");
         assertJson(new ServerFrame.Backstage(CONVERSATION, 2, "transition", FROM_ANA, AT, null, null, "active",
-            "waiting", "parked", null, null), """
+            "waiting", "parked", null, null, null), """
             {'type':'backstage','conversation':'CONVERSATION','seq':2,'kind':'transition',
              'by':{'kind':'agent','name':'Ana'},'at':'AT','from':'active','to':'waiting','reason':'parked'}""");
         assertJson(new ServerFrame.Backstage(CONVERSATION, 3, "offer", Told.From.of(Author.SYSTEM), AT, null, null,
-            null, null, "new", "Ana", "timeout"), """
+            null, null, "new", "Ana", "timeout", null), """
             {'type':'backstage','conversation':'CONVERSATION','seq':3,'kind':'offer','by':{'kind':'system'},'at':'AT',
              'reason':'new','agent':'Ana','outcome':'timeout'}""");
+        assertJson(new ServerFrame.Backstage(CONVERSATION, 4, "note", Told.From.of(Author.SYSTEM), AT, ID, "Gone",
+            null, null, null, null, null, "customer-disconnected"), """
+            {'type':'backstage','conversation':'CONVERSATION','seq':4,'kind':'note','by':{'kind':'system'},'at':'AT',
+             'id':'ID','text':'Gone','trigger':'customer-disconnected'}""");
     }
 
     @Test
@@ -204,7 +209,7 @@ class ServerFrameTest {
 
     private static Summary summary(ConversationState state, UUID agentId) {
         return new Summary(CONVERSATION, 1, Mode.PERSISTENT, state, AT, "Help", ID, "Support", MARIA, "Maria", agentId,
-            "Ana", EnteredAs.NEW, 4, 7, 3, 4, Author.Kind.AGENT, "Bye", AT, Instant.parse("2026-12-20T09:30:00Z"));
+            "Ana", EnteredAs.NEW, 4, 2, 7, 3, 4, Author.Kind.AGENT, "Bye", AT, Duration.ofDays(28), AT);
     }
 
     /** Compares whole frames, whatever the order of their fields. */

@@ -51,7 +51,7 @@ public final class AdminPages {
 
     /** What the list shows, without its headings. */
     public Locator rows() {
-        return page.locator("tbody tr");
+        return page.locator("tbody tr, .trigger");
     }
 
     /** Opens one from the list. */

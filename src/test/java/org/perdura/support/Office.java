@@ -1,5 +1,9 @@
 package org.perdura.support;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -44,6 +48,54 @@ public final class Office {
         server.log().mayTellOf("The keys of " + issuer + " could not be fetched");
         server.post("/testing/portal?widget=" + widget + "&issuer=" + issuer + "&audience=" + audience + "&keys=" + keys, "");
         return this;
+    }
+
+    /** From now on things are said by themselves in it. Otherwise tests hear nothing but people. */
+    public Office speaking() {
+        server.post("/testing/voice?widget=" + widget, "");
+        return this;
+    }
+
+    /** From now on that is said in it, in English, when this happens. */
+    public Office says(String trigger, String text) {
+        server.post("/testing/words?widget=" + widget + "&trigger=" + trigger, text);
+        return this;
+    }
+
+    /** Its workstream is switched off for good. */
+    public Office switchOff() {
+        server.post("/testing/off?widget=" + widget, "");
+        return this;
+    }
+
+    /** Whether somebody is there, as a page asks before it shows a button of its own. */
+    public JsonNode availability() {
+        return mapper.readTree(server.get("/api/v1/widgets/" + widget + "/availability").body());
+    }
+
+    /** From now on its widget and its queue are open on every day from one full hour to another. */
+    public Office keepHours(ZoneId zone, int from, int to) {
+        var id = URLEncoder.encode(zone.getId(), StandardCharsets.UTF_8);
+        server.post("/testing/hours?widget=" + widget + "&zone=" + id + "&from=" + from + "&to=" + to, "");
+        return this;
+    }
+
+    /** From now on it opens at eight and closes at six, where it is the middle of the night. */
+    public Office closeForTheNight() {
+        return keepHours(zoneOfNight(), 8, 18);
+    }
+
+    /** A zone in which it is two or three in the morning. */
+    public ZoneOffset zoneOfNight() {
+        var hour = server.now().atZone(ZoneOffset.UTC).getHour();
+        return ZoneOffset.ofHours(hour <= 14 ? 2 - hour : 26 - hour);
+    }
+
+    /** How many of its conversations are stored like that: a condition in SQL. */
+    public long conversations(String condition) {
+        var answer = server.post("/testing/sql",
+            "select count(*) from conversation where widget_id = '" + widgetId + "' and " + condition);
+        return Long.parseLong(answer.body().strip());
     }
 
     public String widget() {

@@ -26,8 +26,22 @@ public final class PortalPage {
     }
 
     public static PortalPage open(BrowserContext device, PerduraServer server, String customer, String language) {
+        return open(device, server, customer, language, "persistent");
+    }
+
+    /** The same with live chat in its corner. */
+    public static PortalPage openLive(BrowserContext device, PerduraServer server, String customer) {
+        return openLive(device, server, customer, "en");
+    }
+
+    public static PortalPage openLive(BrowserContext device, PerduraServer server, String customer, String language) {
+        return open(device, server, customer, language, "live");
+    }
+
+    private static PortalPage open(BrowserContext device, PerduraServer server, String customer, String language,
+            String chat) {
         var page = device.newPage();
-        page.navigate(server.origin() + "/demo/portal?customer=" + customer + "&lang=" + language);
+        page.navigate(server.origin() + "/demo/portal?customer=" + customer + "&chat=" + chat + "&lang=" + language);
         return new PortalPage(page, server);
     }
 

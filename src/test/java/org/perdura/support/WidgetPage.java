@@ -37,22 +37,62 @@ public final class WidgetPage {
 
     /** The server has said what there is, be it nothing. */
     WidgetPage ready() {
-        var invitation = says("Write to us here.").or(says("Escreva para a gente aqui"));
+        var invitation = says("Write to us here.").or(says("Escreva para a gente aqui"))
+            .or(says("We are closed")).or(says("Estamos fechados"));
         assertThat(messages().or(invitation).filter(new Locator.FilterOptions().setVisible(true)).first()).isVisible();
         return this;
     }
 
     public Locator startAnew() {
-        return button("Start a new conversation").or(button("Começar uma nova conversa"));
+        return button("Start a new conversation").or(button("Começar uma nova conversa"))
+            .or(button("Start a new chat")).or(button("Começar um novo chat"));
     }
 
     public Locator field() {
         return frame.getByRole(AriaRole.TEXTBOX);
     }
 
-    /** All messages, the oldest first; those that are not sent yet come last. */
+    /** All that people have said, the oldest first; what is not sent yet comes last. */
     public Locator messages() {
+        return lines().and(frame.locator(":not(.message--system)"));
+    }
+
+    /** What the system has said, the oldest first. */
+    public Locator notices() {
+        return lines().and(frame.locator(".message--system"));
+    }
+
+    private Locator lines() {
         return frame.getByRole(AriaRole.LOG).getByRole(AriaRole.LISTITEM);
+    }
+
+    /** How the customer stands who waits in a live chat. */
+    public Locator queue() {
+        return frame.locator("#queue");
+    }
+
+    /** That nobody is at work, above a thread in which one can write all the same. */
+    public Locator hours() {
+        return frame.locator("#hours");
+    }
+
+    public Locator end() {
+        return endButton(frame.getByRole(AriaRole.BANNER));
+    }
+
+    /** Ends a live chat, and means it. */
+    public WidgetPage endForGood() {
+        end().click();
+        endButton(dialog()).click();
+        return this;
+    }
+
+    private static Locator endButton(Locator place) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End chat"));
+    }
+
+    public Locator dialog() {
+        return frame.getByRole(AriaRole.DIALOG);
     }
 
     public Locator message(String text) {
@@ -71,7 +111,7 @@ public final class WidgetPage {
         return frame;
     }
 
-    /** Exactly these messages are there, in this order. */
+    /** People have said exactly this, in this order. */
     public WidgetPage shows(String... texts) {
         assertThat(messages()).containsText(texts);
         return this;

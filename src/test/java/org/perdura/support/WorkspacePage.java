@@ -63,9 +63,14 @@ public final class WorkspacePage {
 
     /** Opens a conversation from the list. */
     public WorkspacePage open(String customer) {
-        page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, named(customer)).click();
+        row(customer).click();
         assertThat(heading(customer)).isVisible();
         return this;
+    }
+
+    /** A conversation in the list. */
+    public Locator row(String customer) {
+        return page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, named(customer));
     }
 
     /** One group of the list, such as "Waiting". */
@@ -79,6 +84,11 @@ public final class WorkspacePage {
 
     public WorkspacePage end() {
         return confirmed("End conversation", "End – for both sides");
+    }
+
+    /** The ✖ of a live chat. */
+    public WorkspacePage returnToQueue() {
+        return confirmed("Return to queue", "Return to queue – it is offered again");
     }
 
     private WorkspacePage confirmed(String action, String confirmation) {
@@ -120,8 +130,17 @@ public final class WorkspacePage {
             .getByRole(AriaRole.HEADING, named(text));
     }
 
-    /** All messages of the conversation that is open, the oldest first. */
+    /** All that people have said in the conversation that is open, the oldest first. */
     public Locator messages() {
+        return lines().and(page.locator(":not(.message--system)"));
+    }
+
+    /** What the system has said in it, the oldest first. */
+    public Locator notices() {
+        return lines().and(page.locator(".message--system"));
+    }
+
+    private Locator lines() {
         return page.getByRole(AriaRole.LOG).getByRole(AriaRole.ARTICLE);
     }
 
@@ -129,7 +148,7 @@ public final class WorkspacePage {
         return messages().filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** Exactly these messages are there, in this order. */
+    /** People have said exactly this, in this order. */
     public WorkspacePage shows(String... texts) {
         assertThat(messages()).containsText(texts);
         return this;

@@ -36,7 +36,7 @@ public class Ledger {
             .setParameter("widgetId", widgetId)
             .getResultStream()
             .forEach(message -> entry(messages, message.getConversationId(), message.getSeq())
-                .put("id", String.valueOf(message.getClientId()))
+                .put("id", message.getClientId() == null ? null : message.getClientId().toString())
                 .put("text", message.getText()));
     }
 

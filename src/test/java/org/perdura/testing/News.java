@@ -1,6 +1,7 @@
 package org.perdura.testing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -18,14 +19,14 @@ public class News {
     private final Queue<Object> told = new ConcurrentLinkedQueue<>();
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted event) {
-        event.posted().forEach(posted -> told.add(posted.message().getClientId()));
+        event.posted().stream().map(posted -> posted.message().getClientId()).filter(Objects::nonNull).forEach(told::add);
     }
 
     void stateChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) StateChanged event) {
         told.add(event.change().conversation().getId());
     }
 
-    /** Ids of messages, and of conversations whose state has changed. */
+    /** Ids of messages that people sent, and of conversations whose state has changed. */
     public List<Object> told() {
         return List.copyOf(told);
     }

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,6 +16,10 @@ import javax.crypto.spec.PBEKeySpec;
 import org.perdura.agent.Agent;
 import org.perdura.agent.Agents;
 import org.perdura.agent.Role;
+import org.perdura.automated.AutomatedMessage;
+import org.perdura.automated.AutomatedMessages;
+import org.perdura.automated.Place;
+import org.perdura.automated.Trigger;
 import org.perdura.conversation.Conversation;
 import org.perdura.customer.Customers;
 import org.perdura.identity.Tickets;
@@ -54,6 +59,9 @@ public class Stage {
     Widgets widgets;
 
     @Inject
+    AutomatedMessages messages;
+
+    @Inject
     Customers customers;
 
     @Inject
@@ -72,11 +80,32 @@ public class Stage {
         var workstream = new Workstream(mode);
         workstream.setName(name);
         workstream.setQueue(queue);
+        workstream.setAutomatedMessages(false);
         workstream = workstreams.save(workstream);
 
         var widget = widget(name, workstream);
         return new Office(name, widget.getId(), workstream.getId(), queue.getId(),
             staff.stream().map(Agent::getLogin).toList(), staff.stream().map(Agent::getId).toList());
+    }
+
+    /** From now on things are said by themselves in the conversations of that widget. */
+    public void giveVoice(String widget) {
+        var workstream = widgets.findByKey(widget).orElseThrow().getWorkstream();
+        workstream.setAutomatedMessages(true);
+        workstreams.save(workstream);
+    }
+
+    /** From now on that widget says that, in English, when this happens. */
+    public void word(String widget, String trigger, String text) {
+        var happening = Trigger.valueOf(trigger.replace('-', '_').toUpperCase(Locale.ROOT));
+        messages.save(new AutomatedMessage(Place.of(widgets.findByKey(widget).orElseThrow()), happening, Locale.ENGLISH, text));
+    }
+
+    /** Nobody can use that widget any more, nor any other of its workstream. */
+    public void switchOffWorkstream(String widget) {
+        var workstream = widgets.findByKey(widget).orElseThrow().getWorkstream();
+        workstream.setEnabled(false);
+        workstreams.save(workstream);
     }
 
     private Agent agent(String login) {

@@ -1,6 +1,7 @@
 package org.perdura.testing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.perdura.platform.Json;
@@ -13,7 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Opens an office, lets a customer in, or shows what is stored, for tests that speak to the server from outside. */
-@WebServlet({"/testing/office", "/testing/ticket", "/testing/ledger"})
+@WebServlet({"/testing/office", "/testing/voice", "/testing/off", "/testing/words", "/testing/ticket", "/testing/ledger"})
 public class StageServlet extends HttpServlet {
 
     @Inject
@@ -33,7 +34,29 @@ public class StageServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().print(request.getServletPath().endsWith("/office") ? office(request) : ticket(request));
+        response.getWriter().print(switch (request.getServletPath()) {
+            case "/testing/office" -> office(request);
+            case "/testing/voice" -> voice(request);
+            case "/testing/off" -> off(request);
+            case "/testing/words" -> words(request);
+            default -> ticket(request);
+        });
+    }
+
+    private String voice(HttpServletRequest request) {
+        stage.giveVoice(request.getParameter("widget"));
+        return "{}";
+    }
+
+    private String words(HttpServletRequest request) throws IOException {
+        var text = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        stage.word(request.getParameter("widget"), request.getParameter("trigger"), text);
+        return "{}";
+    }
+
+    private String off(HttpServletRequest request) {
+        stage.switchOffWorkstream(request.getParameter("widget"));
+        return "{}";
     }
 
     private String office(HttpServletRequest request) {

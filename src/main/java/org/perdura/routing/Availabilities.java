@@ -1,0 +1,66 @@
+package org.perdura.routing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import org.perdura.conversation.ConversationState;
+import org.perdura.widget.Widget;
+import org.perdura.workstream.Mode;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Finds out for a widget whether somebody is at work, and how it stands with its queue. */
+@Stateless
+public class Availabilities {
+
+    @PersistenceContext(unitName = "perdura")
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Candidates candidates;
+
+    @Inject
+    QueueWaits waits;
+
+    /** @param widget with its workstream, its queue and all hours loaded */
+    public Availability of(Widget widget) {
+        var now = clock.instant();
+        var queue = widget.getWorkstream().getQueue();
+        var hours = widget.commonHours();
+        var open = hours.isOpen(now);
+        var live = !widget.getWorkstream().isPersistent();
+        return new Availability(
+            open,
+            open ? null : hours.nextOpening(now).orElse(null),
+            open ? hours.nextClosing(now).orElse(null) : null,
+            widget.zoneOfHours().map(ZoneId::getId).orElse(null),
+            open && isAnybodyFree(widget, now),
+            live ? countWaiting(queue.getId()) : null,
+            live ? waits.lastUsual(queue.getId(), now).map(Duration::toSeconds).orElse(null) : null);
+    }
+
+    private boolean isAnybodyFree(Widget widget, Instant now) {
+        var workstream = widget.getWorkstream();
+        return candidates.availableFor(workstream.getQueue().getId(), now).stream()
+            .anyMatch(candidate -> candidate.hasRoomFor(workstream.getUnits()));
+    }
+
+    private long countWaiting(UUID queueId) {
+        return entityManager.createQuery("""
+                select count(*) from Conversation c where c.queue.id = :queueId and c.state = :open and c.mode = :live
+                """, Long.class)
+            .setParameter("queueId", queueId)
+            .setParameter("open", ConversationState.OPEN)
+            .setParameter("live", Mode.LIVE)
+            .getSingleResult();
+    }
+}
