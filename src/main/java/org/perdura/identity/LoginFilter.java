@@ -9,12 +9,14 @@ import java.util.logging.Logger;
 
 import org.perdura.agent.Agent;
 import org.perdura.agent.Agents;
+import org.perdura.platform.ErrorPage;
 
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,12 +47,21 @@ public class LoginFilter extends HttpFilter {
     StaffCookie cookie;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!"POST".equals(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
 
+        try {
+            logIn(request, response);
+        } catch (RuntimeException failure) {
+            ErrorPage.show(failure, request, response);
+        }
+    }
+
+    private void logIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var destination = new Destination(request.getParameter("to"));
         var agent = isFromElsewhere(request) ? Optional.<Agent>empty() : authenticate(request);
         if (agent.isEmpty()) {

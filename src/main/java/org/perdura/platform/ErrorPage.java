@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,12 +17,21 @@ import jakarta.servlet.http.HttpServletResponse;
  * Says what went wrong and what to do, and nothing about what we are made of; where programs ask, as a problem. A plain
  * servlet: Liberty refuses people before there is a request scope, in which Faces and CDI could do anything.
  */
-@WebServlet("/error")
+@WebServlet(ErrorPage.PATH)
 public class ErrorPage extends HttpServlet {
+
+    static final String PATH = "/error";
 
     private static final String TEMPLATE = "/WEB-INF/errors/error.html";
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413);
     private static final int SERVER_ERROR = 500;
+
+    /** For filters that people meet. Thrown, or sent as an error, it would stand in the log a second time, with a stack trace. */
+    public static void show(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, Problems.of(failure, request).status());
+        request.getRequestDispatcher(PATH).forward(request, response);
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -62,7 +72,7 @@ public class ErrorPage extends HttpServlet {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
 
-        return request.getDispatcherType() == DispatcherType.ERROR
+        return request.getDispatcherType() != DispatcherType.REQUEST
             && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
     }
 

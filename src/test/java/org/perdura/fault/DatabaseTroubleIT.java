@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.perdura.support.Office;
+import org.perdura.support.RawRequest;
 import org.perdura.support.SocketClient;
 
 /**
@@ -102,6 +103,7 @@ class DatabaseTroubleIT {
         try (var load = Faults.load(scene); var maria = Office.persistent(scene.perdura(), 0).customer("maria")) {
             scene.network().blackHole();
             assertIsToldThatItCannotBeStored(maria);
+            assertIsToldThatNobodyCanLogIn(scene);
             assertThat(scene.perdura().get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(scene.perdura().get("/health/live").statusCode()).isEqualTo(200);
 
@@ -123,6 +125,13 @@ class DatabaseTroubleIT {
 
             Faults.assertIsBack(load);
         }
+    }
+
+    private static void assertIsToldThatNobodyCanLogIn(Scene scene) {
+        var answer = RawRequest.to(scene.perdura(), "POST /j_security_check").form("j_username=ana&j_password=ana").send();
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text()).doesNotContain("Exception");
     }
 
     private static void assertIsToldThatItCannotBeStored(SocketClient maria) {

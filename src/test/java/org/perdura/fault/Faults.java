@@ -25,7 +25,7 @@ final class Faults {
     static final List<Pattern> TROUBLE_WITH_THE_DATABASE = Stream.of(
         " org\\.perdura\\.platform\\.PatientProvider +W The database cannot be reached",
         " org\\.perdura\\.\\S+ +W (Storing|News could not|Assignment failed|The sweep failed|Who waits is not told|A frame could not .* \\(unavailable\\))",
-        " org\\.perdura\\.platform\\.Problems +E \\w+ /\\S+ failed with (java\\.sql|java\\.net|java\\.io\\.EOFException|org\\.postgresql|jakarta\\.resource|com\\.ibm\\.ws\\.rsadapter)",
+        " org\\.perdura\\.platform\\.Problems +E \\w+ /\\S+ failed with (java\\.sql|java\\.net|java\\.io\\.EOFException|org\\.postgresql|jakarta\\.resource|com\\.ibm\\.ws\\.rsadapter|com\\.ibm\\.websphere\\.ce\\.cm)",
         // Readiness is down.
         "W CWMMH0052W: ",
         // A connection breaks, before or in the commit, and when it is thrown away.

@@ -1,10 +1,17 @@
 package org.perdura.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.HttpURLConnection;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
@@ -17,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Office {
 
     private static final JsonMapper mapper = new JsonMapper();
+    private static final Duration TROUBLE_OVER = Duration.ofSeconds(10);
 
     private final PerduraServer server;
     private final String widget;
@@ -39,8 +47,7 @@ public final class Office {
     }
 
     private static Office open(PerduraServer server, int agents, String mode) {
-        var answer = server.post("/testing/office?agents=" + agents + "&mode=" + mode, "");
-        return new Office(server, mapper.readTree(answer.body()));
+        return new Office(server, answer(() -> server.post("/testing/office?agents=" + agents + "&mode=" + mode, "")));
     }
 
     /** From now on its customers are those whom that portal vouches for. It is gone when its test is over, and asked on. */
@@ -108,13 +115,21 @@ public final class Office {
 
     /** Everything that the database holds of its conversations: {@code messages}, {@code transitions}, {@code marks}. */
     public JsonNode ledger() {
-        return mapper.readTree(server.get("/testing/ledger?widget=" + widgetId).body());
+        return answer(() -> server.get("/testing/ledger?widget=" + widgetId));
     }
 
     /** A ticket for the customer of that name in this office. */
     public String ticket(String customer) {
-        var answer = server.post("/testing/ticket?widget=" + widget + "&customer=" + customer + "@" + widget, "");
-        return mapper.readTree(answer.body()).path("ticket").asString();
+        return answer(() -> server.post("/testing/ticket?widget=" + widget + "&customer=" + customer + "@" + widget, ""))
+            .path("ticket").asString();
+    }
+
+    /** Asks again for as long as a database that was in trouble may need. */
+    private static JsonNode answer(Supplier<HttpResponse<String>> question) {
+        var answer = await("an answer").atMost(TROUBLE_OVER)
+            .until(question::get, given -> given.statusCode() != HttpURLConnection.HTTP_UNAVAILABLE);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(HttpURLConnection.HTTP_OK);
+        return mapper.readTree(answer.body());
     }
 
     /** A new device of the customer of that name, connected and not greeted yet. */

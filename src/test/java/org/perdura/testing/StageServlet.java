@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.perdura.platform.Json;
+import org.perdura.platform.Problems;
 import org.perdura.workstream.Mode;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +24,16 @@ public class StageServlet extends HttpServlet {
 
     @Inject
     Ledger ledger;
+
+    /** Some tests take the database away. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (RuntimeException failure) {
+            Problems.answer(failure, request, response);
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
