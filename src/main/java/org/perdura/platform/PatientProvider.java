@@ -34,7 +34,8 @@ public class PatientProvider extends HibernatePersistenceProvider {
 
     /** A database that answers with a refusal – a wrong password, say – is there: waiting would not help. */
     private static boolean isThere(DataSource dataSource, int secondsWaited) {
-        try (var connection = dataSource.getConnection()) {
+        try {
+            dataSource.getConnection().close();
             return true;
         } catch (SQLException failed) {
             if (!Trouble.isOfConnection(failed)) {
