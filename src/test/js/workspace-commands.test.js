@@ -44,6 +44,27 @@ test("a newer word of the customer refuses the parking, and is fetched", async (
   equal(refused.map(({ code, conversation, seq }) => [code, conversation, seq]), [["wrong-state", "c1", 13]])
 })
 
+test("a transfer says to whom, and what stands against it", async () => {
+  const { asked, ends, make } = commands(async () => ({ type: "done", warning: "queue-closed" }))
+  const all = make(ends)
+  const warned = record(all, "warned")
+
+  equal(await all.transfer("c1", { kind: "queue", id: "q1" }, ""), null)
+  equal(await all.transfer("c1", { kind: "agent", id: "a2" }, "gold"), null)
+
+  equal(asked, [
+    { type: "transfer", conversation: "c1", queue: "q1" },
+    { type: "transfer", conversation: "c1", agent: "a2", note: "gold" }
+  ])
+  equal(warned[0], { warning: "queue-closed", conversation: "c1" })
+})
+
+test("a transfer that is refused says why, so that another one can be chosen", async () => {
+  const { ends, make } = commands(async () => { throw { code: "no-capacity" } })
+
+  equal(await make(ends).transfer("c1", { kind: "agent", id: "a2" }, ""), "no-capacity")
+})
+
 test("an offer that was answered leaves the list at once", async () => {
   const { desk, ends, make } = commands()
 

@@ -142,3 +142,26 @@ test("a return in a conversation that is already open is told to the server, too
 
   equal(asked.filter(type => type === "open").length, 2)
 })
+
+test("a custom presence is known by its id, with what it counts as, until another presence is told", () => {
+  const ana = desk()
+  const phone = { id: "p1", presence: "busy", text: "On the phone" }
+  ana.received(welcome({ agent: { id: "a1", name: "Ana", presence: "busy", custom: "p1" }, presences: [phone] }))
+  equal([ana.presence, ana.custom, ana.presences], ["busy", "p1", [phone]])
+
+  ana.received({ type: "presence", presence: "inactive", by: "system" })
+
+  equal([ana.presence, ana.custom], ["inactive", null])
+})
+
+test("how timeout rules stand is kept with the conversation and begins anew with a welcome", () => {
+  const ana = desk()
+  const { rules } = ana.open("c1")
+  equal(rules, [])
+  ana.received({ type: "rules", conversation: "c1", rules: [{ id: "r1", stage: "running" }] })
+  equal(ana.dossiers.get("c1").rules.length, 1)
+
+  ana.received(welcome())
+
+  equal(ana.dossiers.get("c1").rules, [])
+})

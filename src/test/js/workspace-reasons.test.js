@@ -20,6 +20,15 @@ test("I picked it, I resumed it", () => {
   equal(reasonOf([STARTED, ...TAKEN, transition("waiting", "active", "resumed")]), "resumed")
 })
 
+test("a colleague gave it to me, or to my queue", () => {
+  const asked = [transition("active", "offered", "transferred"), transition("offered", "active", "accepted")]
+  const given = transition("active", "open", "transferred to queue")
+
+  equal(reasonOf([STARTED, ...TAKEN, ...asked]), "transferred")
+  equal(reasonOf([STARTED, ...TAKEN, given, ...TAKEN]), "transferred")
+  equal(reasonOf([STARTED, ...TAKEN, asked[0], transition("offered", "open", "transfer rejected"), ...TAKEN]), "released")
+})
+
 test("a conversation that somebody gave back was released", () => {
   equal(reasonOf([STARTED, ...TAKEN, transition("active", "open", "agent unreachable"), ...TAKEN]), "released")
 })

@@ -1,7 +1,9 @@
+import { AdviceListElement } from "./elements/advice-list.js"
 import { AgentMenuElement } from "./elements/agent-menu.js"
 import { CapacityMeterElement } from "./elements/capacity-meter.js"
 import { ConversationPaneElement } from "./elements/conversation-pane.js"
 import { DetailsPaneElement } from "./elements/details-pane.js"
+import { InactiveNoticeElement } from "./elements/inactive-notice.js"
 import { KeyListElement } from "./elements/key-list.js"
 import { LineStateElement } from "./elements/line-state.js"
 import { MessageComposerElement } from "./elements/message-composer.js"
@@ -23,10 +25,12 @@ fill(document)
 
 PerduraWorkspaceElement.define()
 Object.entries({
+  "advice-list": AdviceListElement,
   "agent-menu": AgentMenuElement,
   "capacity-meter": CapacityMeterElement,
   "conversation-pane": ConversationPaneElement,
   "details-pane": DetailsPaneElement,
+  "inactive-notice": InactiveNoticeElement,
   "key-list": KeyListElement,
   "line-state": LineStateElement,
   "message-composer": MessageComposerElement,

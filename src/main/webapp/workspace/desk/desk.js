@@ -1,4 +1,5 @@
 import { Dossier } from "./dossier.js"
+import { Guests } from "./guests.js"
 
 /**
  * What this agent's workspace knows: lists, offers, customers who are back, capacity, presence, opened conversations.
@@ -8,11 +9,14 @@ import { Dossier } from "./dossier.js"
 export class Desk extends EventTarget {
   agent = null
   presence = null
+  custom = null
+  presences = []
   capacity = { total: 0, used: 0 }
   conversations = new Map()
   offers = new Map()
   returns = new Map()
   dossiers = new Map()
+  guests
   openCount = 0
 
   #list = null
@@ -22,6 +26,7 @@ export class Desk extends EventTarget {
   constructor(ask) {
     super()
     this.#ask = ask
+    this.guests = new Guests(ask, () => this.#tell("changed"))
   }
 
   /** False until the first welcome. */
@@ -37,6 +42,16 @@ export class Desk extends EventTarget {
 
   isMine(id) {
     return this.agent !== null && this.conversations.get(id)?.agent?.id === this.agent.id
+  }
+
+  /** Whether the customer of this conversation hears this agent. */
+  isHeard(id) {
+    return this.isMine(id) || this.agent !== null && this.guests.own(this.agent.id, id)?.participant.stage === "speaking"
+  }
+
+  /** Whether a supervisor who looks at it looks into something that is none of their own lists'. */
+  isOthers(id) {
+    return this.agent.supervises === true && !this.conversations.has(id) && !this.guests.own(this.agent.id, id)
   }
 
   /** The opened conversation; opens it when it is not, or when the server is to know that a return has been seen. */
@@ -77,30 +92,49 @@ export class Desk extends EventTarget {
     "returned-seen": ({ conversation }) => this.returns.delete(conversation),
     capacity: ({ total, used }) => this.capacity = { total, used },
     presence: frame => this.#presence(frame),
+    participant: frame => this.#participant(frame),
+    whisper: whisper => this.guests.heard(whisper),
     message: frame => this.dossiers.get(frame.conversation)?.add("thread", frame),
     backstage: frame => this.dossiers.get(frame.conversation)?.add("backstage", frame),
     history: frame => this.dossiers.get(frame.conversation)?.taken(frame),
+    rules: ({ conversation, rules }) => this.dossiers.get(conversation)?.ruled(rules),
     read: ({ conversation, by, seq }) => this.dossiers.get(conversation)?.seen(by, seq),
     typing: ({ conversation, from }) => this.dossiers.get(conversation)?.typists.typing(from.name),
     pong: frame => this.#pong(frame)
   }
 
-  #welcome({ agent, capacity, conversations, openCount, offers, returned, list, epoch }) {
+  #welcome({ agent, presences = [], capacity, conversations, openCount, offers, returned, list, epoch }) {
     if (this.#epoch !== null && this.#epoch !== epoch) this.dossiers.clear()
     this.#epoch = epoch
     this.#list = list
-    this.agent = { id: agent.id, name: agent.name }
+    this.agent = { id: agent.id, name: agent.name, supervises: agent.roles?.includes("supervisor") ?? false }
     this.presence = agent.presence
+    this.custom = agent.custom ?? null
+    this.presences = presences
     this.capacity = capacity
     this.openCount = openCount
     this.conversations = new Map(conversations.map(summary => [summary.id, summary]))
     this.offers = new Map(offers.map(offer => [offer.conversation.id, offer]))
     this.returns = new Map(returned.map(frame => [frame.conversation.id, frame]))
     for (const { conversation } of [...offers, ...returned]) this.conversations.set(conversation.id, conversation)
+    this.guests.begin()
     for (const dossier of this.dossiers.values()) this.#renew(dossier)
   }
 
+  /** Where this agent is beside another one, the conversation is theirs to see, and no longer. */
+  #participant({ conversation, participant }) {
+    const { id } = conversation
+    const before = this.guests.own(this.agent.id, id)
+    this.guests.take({ conversation, participant })
+    const own = this.guests.own(this.agent.id, id)
+    if (own && own.participant.stage !== "asked") this.#summary(conversation)
+    if (before && !own && !this.isMine(id) && conversation.state !== "open") this.conversations.delete(id)
+    if (own?.participant.stage === "asked" && !before) this.#tell("consulted", own)
+  }
+
+  /** Rules are told anew where there are any. */
   #renew(dossier) {
+    dossier.ruled([])
     const summary = this.conversations.get(dossier.id)
     if (summary) this.#mark(dossier, summary)
     if (dossier.status !== "open") this.open(dossier.id)
@@ -155,9 +189,10 @@ export class Desk extends EventTarget {
     this.#tell("returned", frame)
   }
 
-  #presence({ presence, by }) {
+  #presence({ presence, custom = null, by }) {
     const isAnother = presence !== this.presence
     this.presence = presence
+    this.custom = custom
     if (isAnother && by !== "me") this.#tell("placed", { presence, by })
   }
 

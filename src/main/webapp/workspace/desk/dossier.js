@@ -13,6 +13,7 @@ export class Dossier extends EventTarget {
   status = "loading"
   changes = 0
   typists = new Typists()
+  rules = []
 
   #ask
   #early = []
@@ -64,6 +65,12 @@ export class Dossier extends EventTarget {
     if (this.status !== "open") return void this.#early.push({ log, entry })
     if (entry.from) this.typists.stopped(entry.from.name)
     this[log].add(entry)
+    this.#tell()
+  }
+
+  /** How the timeout rules stand with it. */
+  ruled(rules) {
+    this.rules = rules
     this.#tell()
   }
 

@@ -38,7 +38,7 @@ const isSameVoice = (one, other) => one.kind === other.kind && one.by.kind === o
 const isShown = ({ at }, { messages, before }) => before === null || at >= messages[0]?.at
 
 const messageItem = ({ seq, id, from, text, at }, { read }) => ({
-  key: from.kind === "agent" ? id : `${seq}`, kind: "message", seq, by: from, text, at,
+  key: from.kind === "agent" && id ? id : `${seq}`, kind: "message", seq, by: from, text, at,
   state: from.kind === "agent" ? (seq <= read.customer ? "seen" : "stored") : null
 })
 

@@ -7,7 +7,8 @@ import { Writing } from "./writing.js"
 /**
  * Everything behind the page, and nothing that is seen: the line, the desk, what is being written, held ends, and
  * which conversation is selected. Says "changed" whenever anything of it did; what may want an act of the page has a
- * name of its own: "selected", "offered", "returned", "revoked", "placed", "refused", "held", "undone", "due", "ended".
+ * name of its own: "selected", "offered", "returned", "revoked", "placed", "refused", "warned", "held", "undone", "due",
+ * "ended".
  */
 export class Workspace extends EventTarget {
   desk
@@ -62,18 +63,31 @@ export class Workspace extends EventTarget {
     return this.desk.isMine(summary.id) && !this.ends.has(summary.id)
   }
 
-  /** How many conversations call for this agent: offers, customers who are back, words not yet seen. */
+  /** Whether the selected conversation can be given to somebody else. */
+  get canTransfer() {
+    const { summary } = this
+    return summary?.state === "active" && this.desk.isMine(summary.id) && !this.ends.has(summary.id)
+  }
+
+  /** How many conversations call for this agent: offers, colleagues' questions, customers who are back, unseen words. */
   get calls() {
-    const { conversations, offers, returns } = this.desk
+    const { agent, conversations, guests, offers, returns } = this.desk
+    const asking = agent ? guests.asking(agent.id).map(({ conversation }) => conversation.id) : []
     const unseen = [...conversations.values()].filter(summary => this.desk.isMine(summary.id) && unread(summary))
-    return new Set([...offers.keys(), ...returns.keys(), ...unseen.map(({ id }) => id)]).size
+    return new Set([...offers.keys(), ...asking, ...returns.keys(), ...unseen.map(({ id }) => id)]).size
   }
 
   /** Puts a conversation, or none, before the agent's eyes. */
   select(id) {
+    this.#passBy(id)
     this.#selected = id
     this.#openSelected()
     this.#passed("selected")
+  }
+
+  /** Asks the server something; resolves to its answer. */
+  ask(frame) {
+    return this.#line.request(frame)
   }
 
   search(query) {
@@ -96,8 +110,8 @@ export class Workspace extends EventTarget {
     this.#line.addEventListener("offline", () => this.#become("offline"))
     this.#line.addEventListener("ended", ({ detail }) => this.#ended(detail))
     this.desk.addEventListener("astray", () => this.#line.greet())
-    this.#passOn(this.desk, "changed", "offered", "returned", "revoked", "placed")
-    this.#passOn(this.commands, "refused")
+    this.#passOn(this.desk, "changed", "offered", "returned", "consulted", "revoked", "placed")
+    this.#passOn(this.commands, "refused", "warned")
     this.#passOn(this.ends, "held", "undone", "due")
   }
 
@@ -132,7 +146,17 @@ export class Workspace extends EventTarget {
   }
 
   #openSelected() {
-    if (this.#selected && this.desk.isReady) this.desk.open(this.#selected)
+    if (!this.#selected || !this.desk.isReady) return
+    this.desk.open(this.#selected)
+    if (this.desk.isOthers(this.#selected)) this.commands.watch(this.#selected)
+  }
+
+  /** A supervisor who only reads along does so while it is before their eyes. */
+  #passBy(next) {
+    const before = this.#selected
+    if (!before || before === next || !this.desk.isReady) return
+    const { role, stage } = this.desk.guests.own(this.desk.agent.id, before)?.participant ?? {}
+    if (role === "supervisor" && stage === "listening") this.commands.supervise("leave", before)
   }
 
   #become(status) {

@@ -11,12 +11,15 @@ const LANGUAGES = { en: "English", "pt-BR": "Português (Brasil)" }
 export class AgentMenuElement extends WorkspaceElement {
   #name = make("span", { class: "menu__name" })
   #button = button({ look: "quiet" }, this.#name, icon("down"))
+  #supervision = make("a", { class: "panel__item", href: "/supervisor/", hidden: true },
+    icon("eye"), t("menu.supervision"))
   #drop
 
   draw() {
     this.#drop = new DropPanel(this, this.#button, make("div", { class: "panel menu" },
       this.#language(),
       make("notice-settings"),
+      this.#supervision,
       make("button", { type: "button", class: "panel__item menu__keys", onclick: () => this.#showKeys() },
         icon("keys"), t("menu.keys"), make("kbd", {}, "?")),
       make("form", { method: "post", action: "/logout" },
@@ -31,6 +34,7 @@ export class AgentMenuElement extends WorkspaceElement {
   update() {
     const name = this.desk.agent?.name ?? ""
     this.hidden = !name
+    this.#supervision.hidden = !this.desk.agent?.supervises
     say(this.#name, name)
     this.#button.setAttribute("aria-label", t("menu", { name }))
   }

@@ -17,6 +17,7 @@ export class Attention {
     this.#workspace.addEventListener("changed", () => this.#count(), { signal })
     this.#workspace.addEventListener("offered", ({ detail }) => this.#offered(detail), { signal })
     this.#workspace.addEventListener("returned", ({ detail }) => this.#returned(detail), { signal })
+    this.#workspace.addEventListener("consulted", ({ detail }) => this.#consulted(detail), { signal })
   }
 
   stop() {
@@ -30,6 +31,10 @@ export class Attention {
 
   #returned({ conversation }) {
     this.#call(conversation, t("returned", { name: isolated(conversation.customer.name) }))
+  }
+
+  #consulted({ conversation, participant }) {
+    this.#call(conversation, t("advice.asked", { name: isolated(participant.by.name) }))
   }
 
   #call({ id, last }, words) {

@@ -1,28 +1,58 @@
 import { t } from "../desk/words.js"
+import { button } from "./button.js"
 import { make, say, set } from "./dom.js"
+import { DropPanel } from "./drop-panel.js"
+import { icon } from "./icons.js"
+import { loadList } from "./load-list.js"
 import { WorkspaceElement } from "./workspace-element.js"
 
-/** How much of the agent is taken. What the agent picked may exceed the total. */
+/** How much of the agent is taken, and on demand by what. What the agent picked may exceed the total. */
 export class CapacityMeterElement extends WorkspaceElement {
   #level = make("span", { class: "capacity__level" })
   #text = make("span", { class: "capacity__text", "aria-hidden": "true" })
+  #meter = make("span", { class: "capacity__meter", role: "meter", "aria-label": t("capacity"), "aria-valuemin": "0" },
+    make("span", { class: "capacity__bar", "aria-hidden": "true" }, this.#level), this.#text)
+  #list
+  #drop
+  #told = null
 
   draw() {
-    this.setAttribute("role", "meter")
-    this.setAttribute("aria-label", t("capacity"))
-    this.setAttribute("aria-valuemin", "0")
-    this.append(make("span", { class: "capacity__bar", "aria-hidden": "true" }, this.#level), this.#text)
+    this.#list = loadList(this.workspace, () => this.#drop.close())
+    const opener = button({ look: "quiet icon", name: t("capacity.uses") }, icon("down"))
+    this.append(this.#meter)
+    this.#drop = new DropPanel(this, opener, make("div", { class: "panel" }, this.#list.node))
+    opener.addEventListener("click", () => this.#toggled())
+  }
+
+  disconnectedCallback() {
+    this.#drop.close()
+    super.disconnectedCallback()
   }
 
   update() {
     const { used, total } = this.desk.capacity
+    const words = t("capacity.used", { used, total })
     this.hidden = !this.desk.isReady
-    this.title = t("capacity.used", { used, total })
-    set(this, "aria-valuenow", used)
-    set(this, "aria-valuemax", Math.max(total, used))
-    set(this, "aria-valuetext", this.title)
+    this.title = words
+    set(this.#meter, "aria-valuenow", used)
+    set(this.#meter, "aria-valuemax", Math.max(total, used))
+    set(this.#meter, "aria-valuetext", words)
     set(this, "data-level", used > total ? "over" : used === total ? "full" : "free")
     this.#level.style.inlineSize = `${Math.min(100, total ? used / total * 100 : 100)}%`
     say(this.#text, `${used}/${total}`)
+    if (this.#drop?.isOpen) this.#ask()
+  }
+
+  /** Wrap-ups may have stopped blocking since it was open last. */
+  #toggled() {
+    this.#told = null
+    this.update()
+  }
+
+  /** Once for everything that the server has told of the capacity. */
+  #ask() {
+    if (this.#told === this.desk.capacity) return
+    this.#told = this.desk.capacity
+    this.#list.load()
   }
 }

@@ -1,8 +1,11 @@
 import { t } from "../desk/words.js"
 import { button } from "./button.js"
+import { consultPane } from "./consult-pane.js"
 import { make, say, set } from "./dom.js"
 import { icon } from "./icons.js"
+import { keyed } from "./keyed.js"
 import { paneHeader } from "./pane-header.js"
+import { visitBar } from "./visit-bar.js"
 import { WorkspaceElement } from "./workspace-element.js"
 
 /** The selected conversation: who, whose turn, the log, and where to write. */
@@ -15,10 +18,15 @@ export class ConversationPaneElement extends WorkspaceElement {
   #retry = button({ act: () => this.#again() }, t("pane.retry"))
   #words = make("div", { class: "pane__words" }, icon("inbox"), this.#title, this.#help, this.#retry)
   #typing = make("p", { class: "pane__typing", "aria-live": "polite" })
+  #visit
+  #talks = make("div", { class: "pane__talks" })
+  #advice = make("div", { class: "pane__advice" })
   #shown = null
 
   draw() {
     this.#header = paneHeader(this.workspace)
+    this.#visit = visitBar(this.workspace)
+    this.#advice.append(this.#visit.node, this.#talks)
     this.append(this.#header.node, this.#words, this.#skeleton)
   }
 
@@ -31,6 +39,7 @@ export class ConversationPaneElement extends WorkspaceElement {
     this.#skeleton.hidden = !this.workspace.selected || dossier && dossier.status !== "loading"
     if (words) this.#say(words)
     this.#showTyping(dossier)
+    this.#showGuests(summary)
     set(this, "data-status", words ? "words" : dossier?.status)
   }
 
@@ -44,9 +53,10 @@ export class ConversationPaneElement extends WorkspaceElement {
     this.#shown = this.workspace.selected
     this.querySelectorAll("message-log, message-composer").forEach(node => node.remove())
     this.#typing.remove()
+    this.#advice.remove()
     if (!this.#shown) return
     const conversation = { conversation: this.#shown }
-    this.append(make("message-log", conversation), this.#typing, make("message-composer", conversation))
+    this.append(make("message-log", conversation), this.#typing, this.#advice, make("message-composer", conversation))
   }
 
   #again() {
@@ -64,8 +74,24 @@ export class ConversationPaneElement extends WorkspaceElement {
     this.#retry.hidden = words !== "failed"
   }
 
+  /** Whom this agent consults, who consults them, and that they read along. */
+  #showGuests(summary) {
+    const { agent, guests } = this.desk
+    if (!agent || !this.#shown) return
+    const own = guests.own(agent.id, this.#shown)
+    const talks = [...guests.consultedBy(agent.id, this.#shown), ...isAdvice(own) ? [own] : []]
+    this.#visit.show(summary, own)
+    this.#talks.hidden = !talks.length
+    keyed(this.#talks, talks, {
+      key: ({ participant }) => participant.id,
+      create: guest => consultPane(guest, this.workspace)
+    })
+  }
+
   #showTyping(dossier) {
     const names = dossier?.typists.names ?? []
     say(this.#typing, names.length ? t("log.typing", { name: names.join(", ") }) : "")
   }
 }
+
+const isAdvice = own => own?.participant.role === "consulted" && own.participant.stage !== "asked"

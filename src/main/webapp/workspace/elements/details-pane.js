@@ -1,9 +1,11 @@
 import { t } from "../desk/words.js"
 import { button } from "./button.js"
+import { decisionList } from "./decision-list.js"
 import { make, tell } from "./dom.js"
 import { customerCard } from "./customer-card.js"
 import { icon } from "./icons.js"
 import { eventList } from "./event-list.js"
+import { ruleList } from "./rule-list.js"
 import { whyMe } from "./why-me.js"
 import { WorkspaceElement } from "./workspace-element.js"
 
@@ -16,7 +18,7 @@ export class DetailsPaneElement extends WorkspaceElement {
     const close = button({ look: "quiet icon", name: t("details.close"), act: () => tell(this, "details-unwanted") },
       icon("close"))
     close.classList.add("details__close")
-    this.#parts = [customerCard(), whyMe(this.workspace), eventList(this.workspace)]
+    this.#parts = [customerCard(), whyMe(this.workspace), ruleList(this.workspace), decisionList(), eventList(this.workspace)]
     this.append(close, this.#none, ...this.#parts.map(part => part.node))
   }
 

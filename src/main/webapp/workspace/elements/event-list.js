@@ -24,9 +24,10 @@ export const eventList = () => {
 }
 
 /** An offer and what it does to the state are two entries; the one that says more is shown. The log has the notices. */
-const isToldTwice = ({ kind, by, from, to, outcome }) => {
+const isToldTwice = ({ kind, by, from, to, reason, outcome }) => {
   if (kind === "note") return by.kind === "system"
-  if (kind === "offer") return outcome === "accepted"
+  if (kind === "offer") return outcome === "accepted" && reason !== "consult"
+  if (reason?.startsWith("transferred")) return false
   return kind === "transition" && (to === "offered" || from === "offered" && to === "open")
 }
 
@@ -46,8 +47,10 @@ const WORDS = {
     title: reason ? reasonWords(reason === "parked" && to === "open" ? "given back" : reason) : t("event.changed"),
     text: from && t("event.transition", { from: t(`state.${from}`), to: t(`state.${to}`) })
   }),
-  offer: ({ agent, outcome }) => {
-    const key = outcome ? `event.offer.${outcome}` : "event.offer"
+  rule: ({ reason, outcome }) => ({ title: t(`event.rule.${outcome}`), text: t(`event.rule.${reason}`) }),
+  offer: ({ agent, reason, outcome }) => {
+    const kind = knows(`event.${reason}.${outcome}`) ? reason : "offer"
+    const key = outcome ? `event.${kind}.${outcome}` : "event.offer"
     return { title: t(knows(key) ? key : "event.offer", { name: agent?.name ?? agent }) }
   }
 }

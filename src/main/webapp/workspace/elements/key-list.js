@@ -4,7 +4,7 @@ import { areOn, switchOn } from "./shortcuts.js"
 
 const KEYS = [
   [["J", "K"], "move"], [["keys.enter"], "open"], [["R"], "reply"], [["N"], "note"], [["P"], "park"], [["E"], "end"],
-  [["Z"], "undo"], [["A"], "accept"], [["/"], "search"], [["keys.escape"], "leave"], [["?"], "help"]
+  [["T"], "transfer"], [["C"], "consult"],  [["Z"], "undo"], [["A"], "accept"], [["/"], "search"], [["keys.escape"], "leave"], [["?"], "help"]
 ]
 
 /** The list of keys, in a dialog. */

@@ -35,7 +35,7 @@ export class MessageComposerElement extends WorkspaceElement {
     const { summary, dossier } = this.workspace
     if (!summary) return void (this.hidden = true)
     this.hidden = false
-    const isMyTurn = summary.state === "active" && this.desk.isMine(summary.id)
+    const isMyTurn = summary.state === "active" && this.desk.isHeard(summary.id)
     const mayWrite = this.#kind === "note" ? dossier?.status === "open" : isMyTurn
     this.#notice.show(summary, mayWrite)
     this.#form.hidden = !mayWrite

@@ -1,7 +1,9 @@
 import { HeldEnds } from "../desk/held-ends.js"
 import { t } from "../desk/words.js"
 
-const REFUSALS = ["not-yours", "already-taken", "not-found", "offline", "unavailable", "rate-limited"]
+const REFUSALS = [
+  "not-yours", "already-taken", "no-capacity", "forbidden", "bad-value", "not-found", "offline", "unavailable", "rate-limited"
+]
 
 /** Turns what happens into toasts. */
 export class News {
@@ -19,6 +21,7 @@ export class News {
     this.#on("undone", ({ conversation }) => this.#undone(conversation))
     this.#on("due", ({ conversation }) => this.#tray.dismiss(`end ${conversation}`))
     this.#on("refused", refusal => this.#refused(refusal))
+    this.#on("warned", ({ warning }) => this.#warned(warning))
     this.#on("revoked", ({ conversation, reason }) => this.#revoked(conversation, reason))
     this.#on("returned", ({ conversation }) => this.#returned(conversation))
     this.#on("placed", ({ presence, by }) => this.#placed(presence, by))
@@ -54,6 +57,10 @@ export class News {
     this.#tray.show({ key: `refused ${conversation}`, text, action })
   }
 
+  #warned(warning) {
+    this.#tray.show({ key: "warned", text: t(`warning.${warning}`) })
+  }
+
   #revoked({ id, customer }, reason) {
     this.#tray.show({ key: `revoked ${id}`, text: t(`revoked.${reason}`, { name: customer.name }) })
   }
@@ -63,7 +70,9 @@ export class News {
     this.#tray.show({ key: `returned ${id}`, text: t("returned", { name: customer.name }), action: this.#show(id) })
   }
 
+  /** Whoever is inactive reads so at the top, for as long as it lasts. */
   #placed(presence, by) {
+    if (presence === "inactive") return this.#tray.dismiss("placed")
     const text = t(`presence.by-${by}`, { presence: t(`presence.${presence}`) })
     this.#tray.show({ key: "placed", text, lasts: 0 })
   }

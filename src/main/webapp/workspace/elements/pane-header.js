@@ -22,8 +22,10 @@ export const paneHeader = workspace => {
   details.classList.add("pane__details")
   const parkWords = make("span")
   const end = button({ look: "danger", act: () => tell(node, "end-wanted") }, icon("end"), t("end"))
+  const transfer = sideButton("transfer", () => tell(node, "transfer-wanted"))
   const park = button({ act: () => tell(node, "park-wanted") }, icon("close"), parkWords)
-  const actions = make("div", { class: "pane__actions" }, end, park)
+  const consult = sideButton("consult", () => tell(node, "consult-wanted"))
+  const actions = make("div", { class: "pane__actions" }, end, consult, transfer, park)
   const node = make("header", { class: "pane__header" }, back, who, details, actions)
 
   const show = summary => {
@@ -34,12 +36,13 @@ export const paneHeader = workspace => {
     say(state, t(`state.${summary.state}`))
     set(state, "data-state", summary.state)
     set(turn, "since", waitingSince(summary, groupOf(summary, workspace.desk.agent?.id)))
-    set(turn, "words", `turn.${turnOf(summary)}`)
+    set(turn, "words", `turn.${turnOf(summary, workspace.desk.isMine(summary.id))}`)
     turn.hidden = isDeserted(summary)
     say(gone, isDeserted(summary) ? t("turn.gone") : "")
     showCalls(workspace.calls)
     actions.hidden = summary.state !== "active" || !workspace.desk.isMine(summary.id)
     park.disabled = end.disabled = !workspace.canLeave
+    consult.disabled = transfer.disabled = !workspace.canTransfer
     const words = summary.mode === "live" ? "park.live" : "park"
     say(parkWords, t(words))
     set(park, "title", t(`${words}.help`))
@@ -54,7 +57,15 @@ export const paneHeader = workspace => {
   return { node, show }
 }
 
-const turnOf = summary => {
+const turnOf = (summary, isMine) => {
   if (summary.state !== "active") return summary.state
-  return customersWord(summary) ? "yours" : "customers"
+  if (!customersWord(summary)) return "customers"
+  return isMine ? "yours" : "open"
+}
+
+/** Where there is little room its icon has to do. */
+const sideButton = (name, act) => {
+  const node = button({ name: t(name), act }, icon(name), make("span", { class: "pane__act" }, t(name)))
+  node.title = t(`${name}.help`)
+  return node
 }

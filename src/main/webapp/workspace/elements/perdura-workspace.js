@@ -3,6 +3,7 @@ import { locale } from "../desk/words.js"
 import { Workspace } from "../desk/workspace.js"
 import { Attention } from "./attention.js"
 import { set } from "./dom.js"
+import { consult, transfer } from "./handing-on.js"
 import { end, park } from "./leaving.js"
 import { News } from "./news.js"
 import { moveInList } from "./list-movement.js"
@@ -30,6 +31,8 @@ export class PerduraWorkspaceElement extends HTMLElement {
     n: () => this.#part("conversation-pane").write("note"),
     p: () => park(this.workspace),
     e: () => end(this.workspace),
+    t: () => transfer(this.workspace),
+    c: () => consult(this.workspace),
     a: () => this.#part(".offer .button--primary")?.click(),
     z: () => this.workspace.ends.undoLast(),
     "/": () => this.#part("work-search").focus(),
@@ -60,6 +63,8 @@ export class PerduraWorkspaceElement extends HTMLElement {
     click: event => this.#clicked(event),
     "park-wanted": () => park(this.workspace),
     "end-wanted": () => end(this.workspace),
+    "transfer-wanted": () => transfer(this.workspace),
+    "consult-wanted": () => consult(this.workspace),
     "keys-wanted": () => this.#part("key-list").show(),
     "details-wanted": () => this.#showDetails(!this.hasAttribute("data-details")),
     "details-unwanted": () => this.#showDetails(false)

@@ -7,7 +7,9 @@ export const whyMe = workspace => {
   const text = make("p")
   const node = make("section", { class: "card" }, make("h3", { class: "card__title" }, t("details.why")), text)
   const show = (summary, { backstage }) => {
-    const { offers } = workspace.desk
+    const { agent, offers } = workspace.desk
+    // Whoever looks into somebody else's has no such question.
+    node.hidden = summary.agent !== null && summary.agent.id !== agent.id
     const reason = summary.state === "open" ? "nobody" : offers.get(summary.id)?.reason ?? reasonOf(backstage.messages)
     say(text, t(`details.why.${reason}`, { name: summary.customer.name, queue: summary.queue }))
   }

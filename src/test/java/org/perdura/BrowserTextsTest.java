@@ -31,7 +31,8 @@ class BrowserTextsTest {
         assertThat(english.values()).noneMatch(String::isBlank);
         assertThat(portuguese.values()).noneMatch(String::isBlank);
         assertThat(english.keySet())
-            .allSatisfy(key -> assertThat(arguments(portuguese.get(key))).as(key).isEqualTo(arguments(english.get(key))));
+            .allSatisfy(key ->
+                assertThat(arguments(portuguese.get(key))).as(key).isEqualTo(arguments(english.get(key))));
     }
 
     private static Map<String, String> texts(String face, String file) {
@@ -50,6 +51,7 @@ class BrowserTextsTest {
     }
 
     private static Set<String> arguments(String text) {
-        return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(TreeSet::new, Set::add, Set::addAll);
+        return ARGUMENT.matcher(text).results().map(found -> found.group(1))
+            .collect(TreeSet::new, Set::add, Set::addAll);
     }
 }

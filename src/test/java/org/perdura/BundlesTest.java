@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundlesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/perdura");
-    private static final Pattern VALIDATION_KEY = Pattern.compile("(?:message = |message\\(\\) default )\"\\{([\\w.]+)}\"");
+    private static final Pattern VALIDATION_KEY =
+        Pattern.compile("(?:message = |message\\(\\) default )\"\\{([\\w.]+)}\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!['{}])(?<![{}]')");
 
@@ -66,12 +67,14 @@ class BundlesTest {
     void every_text_can_be_put_together(String key) {
         for (var text : new String[] {english.get(key), portuguese.get(key)}) {
             assertThatCode(() -> new MessageFormat(text)).doesNotThrowAnyException();
-            assertThat(LONE_APOSTROPHE.matcher(text).find()).as("MessageFormat would swallow the apostrophe of: %s", text).isFalse();
+            assertThat(LONE_APOSTROPHE.matcher(text).find())
+                .as("MessageFormat would swallow the apostrophe of: %s", text).isFalse();
         }
     }
 
     private static Set<String> arguments(String text) {
-        return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(TreeSet::new, Set::add, Set::addAll);
+        return ARGUMENT.matcher(text).results().map(found -> found.group(1))
+            .collect(TreeSet::new, Set::add, Set::addAll);
     }
 
     private static Set<String> validationKeys() {

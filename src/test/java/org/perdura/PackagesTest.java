@@ -37,7 +37,7 @@ import jakarta.websocket.server.ServerEndpoint;
 class PackagesTest {
 
     /** They ask who is reachable, and that is about real connections. */
-    private static final String LEASES = "org\\.perdura\\.routing\\.(Candidates|Sweep|SweepTimer)";
+    private static final String LEASES = "org\\.perdura\\.routing\\.(Backlog|Candidates|Sweep|SweepTimer)";
 
     @ArchTest
     static final ArchRule no_circle_between_packages =
@@ -46,7 +46,8 @@ class PackagesTest {
     @ArchTest
     static final ArchRule the_platform_knows_nothing_about_chat =
         noClasses().that().resideInAPackage("org.perdura.platform..")
-            .should().dependOnClassesThat(resideInAPackage("org.perdura..").and(not(resideInAPackage("org.perdura.platform.."))));
+            .should().dependOnClassesThat(resideInAPackage("org.perdura..")
+                .and(not(resideInAPackage("org.perdura.platform.."))));
 
     @ArchTest
     static final ArchRule hours_know_only_the_platform =
@@ -67,7 +68,8 @@ class PackagesTest {
 
     @ArchTest
     static final ArchRule the_domain_takes_its_time_from_the_clock =
-        noClasses().that().resideInAnyPackage("org.perdura.conversation..", "org.perdura.routing..", "org.perdura.hours..")
+        noClasses().that()
+            .resideInAnyPackage("org.perdura.conversation..", "org.perdura.routing..", "org.perdura.hours..")
             .and().haveNameNotMatching(LEASES)
             .should().callMethod(System.class, "currentTimeMillis")
             .orShould().callMethodWhere(target(name("now")).and(target(owner(assignableTo(Instant.class)
@@ -94,7 +96,8 @@ class PackagesTest {
     /** Liberty refuses others at run time, and only there. */
     @ArchTest
     static final ArchRule only_public_methods_of_a_service_are_called_from_outside =
-        noClasses().should().callMethodWhere(describe("hidden methods of a service", PackagesTest::reachesBehindAService));
+        noClasses().should()
+            .callMethodWhere(describe("hidden methods of a service", PackagesTest::reachesBehindAService));
 
     @ArchTest
     static final ArchRule endpoints_live_with_the_sockets =
@@ -108,6 +111,7 @@ class PackagesTest {
         var service = call.getTargetOwner();
         return service.isAnnotatedWith(Stateless.class)
             && !call.getOriginOwner().equals(service)
-            && call.getTarget().resolveMember().filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC)).isPresent();
+            && call.getTarget().resolveMember().filter(method -> !method.getModifiers().contains(JavaModifier.PUBLIC))
+                .isPresent();
     }
 }

@@ -28,14 +28,16 @@ class ServerConfigTest {
 
     @BeforeAll
     static void read() throws Exception {
-        server = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Path.of("liberty/server.xml").toFile());
+        server = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+            .parse(Path.of("liberty/server.xml").toFile());
     }
 
     @Test
     void no_feature_manages_the_server_from_afar() {
         assertThat(elements("feature").map(Element::getTextContent))
             .isNotEmpty()
-            .noneMatch(feature -> NEEDLESS_DOORS.stream().anyMatch(door -> feature.toLowerCase().contains(door.toLowerCase())));
+            .noneMatch(feature ->
+                NEEDLESS_DOORS.stream().anyMatch(door -> feature.toLowerCase().contains(door.toLowerCase())));
     }
 
     @Test
@@ -71,7 +73,8 @@ class ServerConfigTest {
     @Test
     void no_log_quotes_what_the_database_quotes() {
         assertThat(element("logging").getAttribute("traceSpecification"))
-            .contains("org.hibernate.orm.jdbc.error=off", "org.hibernate.orm.jdbc.warn=off", "org.hibernate.orm.jdbc.batch=off");
+            .contains("org.hibernate.orm.jdbc.error=off", "org.hibernate.orm.jdbc.warn=off",
+                "org.hibernate.orm.jdbc.batch=off");
     }
 
     @Test
@@ -106,7 +109,8 @@ class ServerConfigTest {
     }
 
     private static Stream<String> passwords(Element element) {
-        return Stream.of("password", "keyPassword", "keysPassword").map(element::getAttribute).filter(value -> !value.isEmpty());
+        return Stream.of("password", "keyPassword", "keysPassword").map(element::getAttribute)
+            .filter(value -> !value.isEmpty());
     }
 
     private static String defaultOf(String variable) {

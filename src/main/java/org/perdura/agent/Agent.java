@@ -1,5 +1,7 @@
 package org.perdura.agent;
 
+import static jakarta.persistence.EnumType.STRING;
+
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.perdura.platform.Readable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.Max;
@@ -36,8 +39,9 @@ public class Agent {
     @Id
     private UUID id;
 
+    /** Null until it is stored: what has a version and is gone was deleted, and is not made anew. */
     @Version
-    private int version;
+    private Integer version;
 
     @NotBlank
     @Size(max = LOGIN_LENGTH)
@@ -62,6 +66,12 @@ public class Agent {
     private int capacity = DEFAULT_CAPACITY;
 
     private boolean disabled;
+
+    @Enumerated(STRING)
+    @NotNull
+    private Presence defaultPresence = Presence.AVAILABLE;
+
+    private UUID defaultCustomId;
 
     public Agent() {
         id = Ids.next();
@@ -136,6 +146,16 @@ public class Agent {
 
     public void setCapacity(int capacity) {
         this.capacity = capacity;
+    }
+
+    /** What this agent is when they come after a while. */
+    public PresenceChoice getUsualPresence() {
+        return new PresenceChoice(defaultPresence, defaultCustomId);
+    }
+
+    public void setUsualPresence(PresenceChoice usual) {
+        defaultPresence = usual.presence();
+        defaultCustomId = usual.customId();
     }
 
     public boolean isDisabled() {

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.perdura.platform.Found;
+import org.perdura.platform.InUseException;
 import org.perdura.platform.Listing;
 import org.perdura.platform.TakenException;
+import org.perdura.platform.Use;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /** Finds and keeps the people who work with Perdura. Their passwords come here as {@link Passwords} has hashed them. */
@@ -28,7 +31,16 @@ public class Agents {
     EntityManager entityManager;
 
     @Inject
+    Skills skills;
+
+    @Inject
     Event<AgentChanged> changed;
+
+    @Inject
+    Event<AgentDeleted> deleted;
+
+    @Inject
+    Event<UseOfAgent> use;
 
     public Found<AgentRow> list(Listing listing) {
         var rows = entityManager.createQuery("""
@@ -95,9 +107,47 @@ public class Agents {
         return saved;
     }
 
+    /** What an agent has left behind that has to stay, such as conversations. */
+    public List<Use.User> users(UUID id) {
+        return ask(id).users();
+    }
+
+    private Use ask(UUID id) {
+        var question = new UseOfAgent(id);
+        use.fire(question);
+        return question;
+    }
+
+    /**
+     * Deletes an agent who has not done anything yet, unless somebody else has done so.
+     *
+     * @throws InUseException when something of them has to stay
+     * @throws LastAdministratorException when nobody would be left to administer Perdura
+     */
+    public void delete(UUID id) {
+        var agent = entityManager.find(Agent.class, id, LockModeType.PESSIMISTIC_WRITE);
+        ask(id).requireNobody();
+
+        if (agent != null) {
+            requireAnotherAdministrator(id);
+            deleted.fire(new AgentDeleted(id));
+            skills.rate(id, Map.of());
+            Optional.ofNullable(entityManager.find(AgentPresence.class, id)).ifPresent(entityManager::remove);
+            entityManager.remove(agent);
+            entityManager.flush();
+            changed.fire(new AgentChanged(id));
+        }
+    }
+
     /** The rows are locked, so that two administrators cannot dismiss each other at the same time. */
     private void keepAnAdministrator(Agent agent) {
-        if (!agent.administers() && findAdministrators(" for update").equals(List.of(agent.getId()))) {
+        if (!agent.administers()) {
+            requireAnotherAdministrator(agent.getId());
+        }
+    }
+
+    private void requireAnotherAdministrator(UUID id) {
+        if (findAdministrators(" for update").equals(List.of(id))) {
             throw new LastAdministratorException();
         }
     }
@@ -105,7 +155,8 @@ public class Agents {
     @SuppressWarnings("unchecked")
     private List<UUID> findAdministrators(String lock) {
         return entityManager
-            .createNativeQuery("select id from agent where not disabled and roles like '%ADMINISTRATOR%'" + lock, UUID.class)
+            .createNativeQuery("select id from agent where not disabled and roles like '%ADMINISTRATOR%'" + lock,
+                UUID.class)
             .getResultList();
     }
 }

@@ -1,6 +1,7 @@
 package org.perdura.agent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +18,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Who is there. What an agent chose is stored; that they can be reached is a lease, renewed by the node that holds their
- * socket. All of it is real time: it is about real connections.
+ * Who is there. What an agent chose is stored; that they can be reached is a lease, renewed by the node that holds
+ * their socket. All of it is real time: it is about real connections.
  */
 @Stateless
 public class Presences {
@@ -31,19 +32,74 @@ public class Presences {
     @Inject
     Event<PresenceChanged> presenceChanged;
 
+    @Inject
+    Event<AgentArrived> arrived;
+
     public Optional<AgentPresence> find(UUID agentId) {
         return Optional.ofNullable(entityManager.find(AgentPresence.class, agentId));
     }
 
+    /** How long an agent has had no connection; zero while one is there. */
+    public Duration goneFor(UUID agentId) {
+        return find(agentId).map(presence -> presence.goneFor(REAL_TIME.instant())).orElse(Duration.ZERO);
+    }
+
+    /**
+     * Whether a question would reach this agent: they are there, or have been until a moment ago, and not as offline.
+     */
+    public boolean canBeAsked(UUID agentId) {
+        return find(agentId).filter(presence -> presence.canBeAsked(REAL_TIME.instant())).isPresent();
+    }
+
     public void choose(UUID agentId, Presence presence, ChangedBy by) {
-        lock(agentId).choose(presence, by, REAL_TIME.instant());
+        choose(agentId, PresenceChoice.of(presence), by);
+    }
+
+    public void choose(UUID agentId, PresenceChoice chosen, ChangedBy by) {
+        lock(agentId).choose(chosen, by, REAL_TIME.instant());
         presenceChanged.fire(new PresenceChanged(agentId));
+    }
+
+    /**
+     * This agent has let the time for an offer pass. It is written with the end of that offer, of one in a transaction:
+     * who held many of these rows would hold them in another order than who renews the leases.
+     */
+    public void missOffer(UUID agentId) {
+        tellIf(lock(agentId).missOffer(REAL_TIME.instant()), agentId);
+    }
+
+    /** This agent carries so much now. It is written only where it says something new. */
+    public void follow(UUID agentId, Presence load) {
+        tellIf(lock(agentId).follow(load, REAL_TIME.instant()), agentId);
+    }
+
+    /** Whatever the capacity has made of this agent, they are available again. */
+    public void followNoMore(UUID agentId) {
+        tellIf(lock(agentId).followNoMore(REAL_TIME.instant()), agentId);
+    }
+
+    private void tellIf(boolean news, UUID agentId) {
+        if (news) {
+            presenceChanged.fire(new PresenceChanged(agentId));
+        }
+    }
+
+    /** Those whose presence may follow their capacity, and who have ever been here. */
+    public List<UUID> findAutomatic() {
+        return entityManager.createQuery("select agentId from AgentPresence where automatic order by agentId",
+            UUID.class)
+            .getResultList();
     }
 
     /** This agent said hello on a socket. @return what the agent is to the system from now on */
     public AgentPresence connected(UUID agentId) {
+        var usual = entityManager.find(Agent.class, agentId).getUsualPresence();
         var presence = lock(agentId);
-        presence.connected(REAL_TIME.instant());
+
+        if (presence.connected(usual, REAL_TIME.instant())) {
+            arrived.fire(new AgentArrived(agentId));
+        }
+
         presenceChanged.fire(new PresenceChanged(agentId));
         return presence;
     }

@@ -1,10 +1,16 @@
 package org.perdura.authentication;
 
+import java.util.List;
 import java.util.UUID;
 
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.perdura.platform.Ids;
+import org.perdura.platform.Names;
+import org.perdura.platform.NamesConverter;
 import org.perdura.platform.Readable;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +29,7 @@ public class AuthenticationSetting {
     public static final int IDENTIFIER_LENGTH = 255;
     public static final int URL_LENGTH = 1000;
     public static final int PEM_LENGTH = 8000;
+    public static final int MOST_CLAIMS = 20;
 
     @Id
     private UUID id;
@@ -58,6 +65,11 @@ public class AuthenticationSetting {
     @Size(max = 100)
     @Pattern(regexp = "[A-Za-z_$][\\w$]*(\\.[A-Za-z_$][\\w$]*)*", message = "{authentication.tokenFunction.pattern}")
     private String tokenFunction = "perduraToken";
+
+    @Names(max = MOST_CLAIMS, regexp = "[\\w.:/-]{1,100}", message = "{authentication.keptClaims.pattern}")
+    @Convert(converter = NamesConverter.class)
+    @Mutability(Immutability.class)
+    private List<String> keptClaims = List.of();
 
     public AuthenticationSetting() {
         id = Ids.next();
@@ -144,5 +156,14 @@ public class AuthenticationSetting {
 
     public void setTokenFunction(String tokenFunction) {
         this.tokenFunction = tokenFunction;
+    }
+
+    /** Which claims of a token are kept with the customer, so that rules can ask for them; nothing else is. */
+    public List<String> getKeptClaims() {
+        return keptClaims;
+    }
+
+    public void setKeptClaims(List<String> keptClaims) {
+        this.keptClaims = List.copyOf(keptClaims);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.perdura.platform.Found;
 import org.perdura.platform.Listing;
 import org.perdura.platform.TakenException;
+import org.perdura.platform.UniqueName;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -65,22 +66,10 @@ public class AuthenticationSettings {
      * @throws TakenException when another one has that name
      */
     public AuthenticationSetting save(AuthenticationSetting setting) {
-        if (isTaken(setting)) {
-            throw new TakenException("name");
-        }
-
+        UniqueName.require(entityManager, AuthenticationSetting.class, setting.getName(), setting.getId());
         var saved = entityManager.merge(setting);
         entityManager.flush();
         changed.fire(new AuthenticationSettingChanged(saved.getId()));
         return saved;
-    }
-
-    private boolean isTaken(AuthenticationSetting setting) {
-        return !entityManager
-            .createQuery("select id from AuthenticationSetting where name = :name and id <> :id", UUID.class)
-            .setParameter("name", setting.getName())
-            .setParameter("id", setting.getId())
-            .getResultList()
-            .isEmpty();
     }
 }

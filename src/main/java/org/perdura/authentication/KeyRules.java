@@ -22,7 +22,9 @@ public class KeyRules {
 
     /** Why this setting's key cannot be used, as a text key; empty when it can. */
     public Optional<String> refusal(AuthenticationSetting setting) {
-        return setting.getKeySource() == KeySource.PEM ? refusalOfKey(setting.getPublicKey()) : refusalOfUrl(setting.getKeyUrl());
+        return setting.getKeySource() == KeySource.PEM
+            ? refusalOfKey(setting.getPublicKey())
+            : refusalOfUrl(setting.getKeyUrl());
     }
 
     Optional<String> refusalOfUrl(String text) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,6 +69,12 @@ public final class Slugs {
         var all = new HashMap<>(values);
         context.forEach((name, value) -> all.put("$" + name + "$", phrases -> value));
         return new Slugs(Map.copyOf(all));
+    }
+
+    /** A text of that language for that reader, with what is known in the place of its slugs. */
+    public String fillIn(String text, Locale language, Locale reader) {
+        var phrases = new Phrases(language, reader);
+        return Template.of(text).fill(slug -> value(slug, phrases));
     }
 
     /** What to put in the place of a slug; nothing when it is unknown. */

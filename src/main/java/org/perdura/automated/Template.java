@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A text with slugs in it: {@code {AgentName}}, or {@code {$Name$}} for a variable of the portal's context. Everything
- * else is taken as it stands, markup too. What is filled in is never looked at again, so that nobody's name can be a slug.
+ * else is taken as it stands, markup too. What is filled in is never looked at again, so that nobody's name can be a
+ * slug.
  */
 public final class Template {
 

@@ -8,9 +8,9 @@ import static org.perdura.workstream.Mode.PERSISTENT;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
+import org.perdura.platform.WireName;
 import org.perdura.workstream.Mode;
 
 /**
@@ -76,13 +76,9 @@ public enum Trigger {
         START, HOURS, AGENT, QUEUE, ENDING, LASTING, STATUS
     }
 
-    /** Transfers, consults, supervisors and other channels are not there yet. */
-    private static final Set<Trigger> YET_TO_COME = EnumSet.of(TRANSFER_ACCEPTED, COLLEAGUE_JOINED, COLLEAGUE_LEFT,
-        CONSULT_ACCEPTED, CONSULT_ENDED, FORCE_CLOSED, FORCE_CLOSED_AGENT);
-
-    static {
-        Arrays.stream(values()).filter(trigger -> trigger.group == Group.STATUS).forEach(YET_TO_COME::add);
-    }
+    /** Other channels are not there yet, and what cannot be done is told to whoever tried it. */
+    private static final Set<Trigger> YET_TO_COME = EnumSet.of(QUEUE_TRANSFER_FAILED, MESSAGE_NOT_DELIVERED,
+        UNSUPPORTED_TYPE, OUTSIDE_WINDOW, CHANNEL_REQUESTED, CHANNEL_ACCEPTED, CHANNEL_DECLINED, CHANNEL_ENDED);
 
     private final Group group;
     private final Receiver receiver;
@@ -122,8 +118,8 @@ public enum Trigger {
     }
 
     /**
-     * Whether it is sent where nobody has decided anything. Who has heard that an agent joined need not hear that one was
-     * assigned, and who may leave need not hear that an agent's network is down.
+     * Whether it is sent where nobody has decided anything. Who has heard that an agent joined need not hear that one
+     * was assigned, and who may leave need not hear that an agent's network is down.
      */
     public boolean isActiveByDefault(Mode mode) {
         return isPossibleIn(mode) && this != AGENT_ASSIGNED && !(this == AGENT_DISCONNECTED && mode == PERSISTENT);
@@ -136,6 +132,6 @@ public enum Trigger {
 
     /** The name in the protocol. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WireName.of(this);
     }
 }

@@ -1,9 +1,11 @@
 package org.perdura.conversation;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.perdura.agent.Agent;
 import org.perdura.agent.Role;
+import org.perdura.conversation.Participant.Stage;
 import org.perdura.queue.QueueMember;
 
 import jakarta.enterprise.context.Dependent;
@@ -12,8 +14,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Which conversations an agent may see: their own, those of their queues, and supervisors all. Whoever may not see one is
- * told that it does not exist. Asked anew for every act, from the database.
+ * Which conversations an agent may see: their own, those of their queues, those in which they take part, and
+ * supervisors all. Whoever may not see one is told that it does not exist. Asked anew for every act, from the database.
  */
 @Dependent
 public class Access {
@@ -69,9 +71,45 @@ public class Access {
     }
 
     private boolean maySee(Agent agent, Conversation conversation) {
+        return agent.has(Role.SUPERVISOR) || isInvolved(agent, conversation);
+    }
+
+    /** Whether an agent sees a conversation for another reason than that they supervise. */
+    public boolean isInvolved(Agent agent, Conversation conversation) {
         return agent.getId().equals(conversation.getAgentId())
-            || agent.has(Role.SUPERVISOR)
-            || isMember(agent, conversation);
+            || isMember(agent, conversation)
+            || find(agent, conversation).filter(Participant::reads).filter(Participant::isConsulted).isPresent();
+    }
+
+    /** Whether the customer hears this agent beside the conversation's own. */
+    boolean isHeard(Agent agent, Conversation conversation) {
+        return find(agent, conversation)
+            .filter(participant -> participant.getStage() == Stage.SPEAKING)
+            .filter(participant -> participant.isConsulted() || agent.has(Role.SUPERVISOR))
+            .isPresent();
+    }
+
+    /**
+     * Whether the customer is told how far this agent has read: whoever has it, is heard in it or works for its queue,
+     * but nobody who looks on in silence.
+     */
+    boolean readsForCustomer(Agent agent, Conversation conversation) {
+        return agent.getId().equals(conversation.getAgentId())
+            || find(agent, conversation).filter(Participant::reads)
+                .map(participant -> participant.getStage() == Stage.SPEAKING)
+                .orElseGet(() -> isMember(agent, conversation));
+    }
+
+    /** Whether the customer notices that this agent begins to write. */
+    public boolean mayBeNoticed(Agent agent, Conversation conversation) {
+        return agent.getId().equals(conversation.getAgentId()) || isHeard(agent, conversation);
+    }
+
+    private Optional<Participant> find(Agent agent, Conversation conversation) {
+        return entityManager.createQuery("from Participant where presentSlot = :slot", Participant.class)
+            .setParameter("slot", Participant.slot(conversation.getId(), agent.getId()))
+            .getResultStream()
+            .findFirst();
     }
 
     private boolean isMember(Agent agent, Conversation conversation) {

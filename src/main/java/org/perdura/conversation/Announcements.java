@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import org.perdura.agent.Agent;
 import org.perdura.automated.AutomatedMessages;
 import org.perdura.automated.Slugs;
 import org.perdura.automated.Trigger;
+import org.perdura.workstream.TimeoutRule;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -53,12 +55,36 @@ public class Announcements {
             : words(conversation, trigger, details.apply(slugs(conversation)));
     }
 
+    /** What would be said now if this happened through somebody who is called that here. */
+    public Optional<String> preview(Conversation conversation, Trigger trigger, String agentName) {
+        return of(conversation, trigger, slugs -> slugs.agent(agentName)).map(Announcement::text);
+    }
+
     /** That it is closed, for a customer who was waiting when that happened and does not know it yet. */
     Optional<Announcement> ofClosure(Conversation conversation, Instant now) {
         return isSilent(conversation)
             ? Optional.empty()
             : newsOfClosure(conversation, now).flatMap(closure -> words(conversation, Occasions.whyClosed(closure),
                 with(slugs(conversation), closure, conversation, now)));
+    }
+
+    /** What a timeout rule says to the customer, where anything may be said by itself. */
+    Optional<String> toCustomer(Conversation conversation, TimeoutRule rule) {
+        return isSilent(conversation)
+            ? Optional.empty()
+            : words(conversation, rule, conversation.getCustomer().locale());
+    }
+
+    /** What a timeout rule says to the agents, in the language of the workstream. */
+    Optional<String> toAgents(Conversation conversation, TimeoutRule rule) {
+        return words(conversation, rule, Locale.ROOT);
+    }
+
+    private Optional<String> words(Conversation conversation, TimeoutRule rule, Locale reader) {
+        var standIn = Locale.forLanguageTag(conversation.getWorkstream().getLanguage());
+        return rule.texts().languageFor(reader, standIn).map(tag -> Announcement.fitting(slugs(conversation)
+            .agent(Optional.ofNullable(conversation.getAgentId()).map(this::agentName).orElse(null))
+            .fillIn(rule.texts().byLanguage().get(tag), Locale.forLanguageTag(tag), reader)));
     }
 
     /** Asked before anything is read that only a text would need. */
@@ -93,7 +119,8 @@ public class Announcements {
     }
 
     private static Slugs with(Slugs slugs, Closure closure, Conversation conversation, Instant now) {
-        return slugs.nextOpening(closure.nextOpening(), now, zoneOf(conversation)).reason(closure.holiday().orElse(null));
+        return slugs.nextOpening(closure.nextOpening(), now, zoneOf(conversation))
+            .reason(closure.holiday().orElse(null));
     }
 
     private static Slugs slugs(Conversation conversation) {
@@ -117,6 +144,11 @@ public class Announcements {
 
     private static Duration allowedSilence(Change change) {
         var workstream = change.conversation().getWorkstream();
+
+        if (change.reason().equals("closed by rule")) {
+            return change.conversation().getRuleTimers().silenceThatClosed(change.conversation()).orElseThrow();
+        }
+
         return change.from() == ConversationState.OPEN ? workstream.getOpenLimit() : workstream.getAutoClose();
     }
 

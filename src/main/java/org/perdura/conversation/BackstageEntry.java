@@ -14,10 +14,11 @@ import jakarta.persistence.IdClass;
 
 import org.hibernate.annotations.Immutable;
 import org.perdura.platform.Ids;
+import org.perdura.workstream.TimeoutRule;
 
 /**
- * What only agents and supervisors see of a conversation: a note, a transition or an offer, numbered without gaps like
- * the thread. It never changes.
+ * What only agents and supervisors see of a conversation: a note, a transition, an offer or a rule, numbered without
+ * gaps like the thread. It never changes.
  */
 @Entity
 @Immutable
@@ -66,7 +67,7 @@ public class BackstageEntry {
 
     /** What an entry tells. */
     public enum Kind {
-        NOTE, TRANSITION, OFFER
+        NOTE, TRANSITION, OFFER, RULE
     }
 
     /** The place of an entry. */
@@ -112,10 +113,26 @@ public class BackstageEntry {
     }
 
     /** That an agent was asked, or how they answered. */
-    static BackstageEntry offer(Conversation conversation, String agentName, String reason, String outcome, Instant at) {
+    static BackstageEntry offer(Conversation conversation, String agentName, String reason, String outcome,
+            Instant at) {
         var entry = new BackstageEntry(conversation, Kind.OFFER, Author.SYSTEM, at);
         entry.offeredTo = agentName;
         entry.reason = reason;
+        entry.outcome = outcome;
+        return entry;
+    }
+
+    /** What a timeout rule tells agents by itself. */
+    static BackstageEntry ruleNote(Conversation conversation, String text, Instant at) {
+        var entry = note(conversation, Author.SYSTEM, Ids.next(), text, at);
+        entry.trigger = RuleRunner.TRIGGER;
+        return entry;
+    }
+
+    /** That a timeout rule has spoken to the customer, or that its timer was stopped or set going again. */
+    static BackstageEntry rule(Conversation conversation, Author by, TimeoutRule rule, String outcome, Instant at) {
+        var entry = new BackstageEntry(conversation, Kind.RULE, by, at);
+        entry.reason = rule.silence().wireName();
         entry.outcome = outcome;
         return entry;
     }

@@ -1,5 +1,5 @@
 package org.perdura.conversation;
 
-/** Something was written down backstage. */
-public record BackstageWritten(BackstageEntry entry) {
+/** Something was written down backstage of a conversation. */
+public record BackstageWritten(Conversation conversation, BackstageEntry entry) {
 }

@@ -12,9 +12,15 @@ import static org.perdura.conversation.Act.DUE;
 import static org.perdura.conversation.Act.END;
 import static org.perdura.conversation.Act.FORCE_CLOSE;
 import static org.perdura.conversation.Act.OFFER;
+import static org.perdura.conversation.Act.OVERFLOW;
+import static org.perdura.conversation.Act.OVERFLOW_END;
 import static org.perdura.conversation.Act.PARK;
 import static org.perdura.conversation.Act.PICK;
+import static org.perdura.conversation.Act.RELEASE;
 import static org.perdura.conversation.Act.RESUME;
+import static org.perdura.conversation.Act.RULE_CLOSES;
+import static org.perdura.conversation.Act.RULE_PARKS;
+import static org.perdura.conversation.Act.RULE_RELEASES;
 import static org.perdura.conversation.Act.TRANSFER_TO_AGENT;
 import static org.perdura.conversation.Act.TRANSFER_TO_QUEUE;
 
@@ -64,6 +70,12 @@ public final class BindingTable {
         .row(TRANSFER_TO_QUEUE,   open,       open,    open,       open,    wrong,     wrong)
         .row(AGENT_UNREACHABLE,   nothing,    nothing, byLastWord, nothing, nothing,   nothing)
         .row(DUE,                 ifAnswered, open,    byLastWord, closed,  closed,    nothing)
+        .row(OVERFLOW,            open,       nothing, nothing,    nothing, nothing,   nothing)
+        .row(OVERFLOW_END,        nothing,    nothing, nothing,    nothing, nothing,   nothing)
+        .row(RULE_PARKS,          nothing,    nothing, waiting,    nothing, nothing,   nothing)
+        .row(RULE_CLOSES,         ifAnswered, nothing, ifAnswered, closed,  nothing,   nothing)
+        .row(RULE_RELEASES,       nothing,    nothing, open,       nothing, nothing,   nothing)
+        .row(RELEASE,             wrong,      wrong,   byLastWord, wrong,   closed,    wrong)
         .row(FORCE_CLOSE,         closed,     closed,  closed,     closed,  closed,    wrong);
 
     private static final BindingTable LIVE = new BindingTable()
@@ -84,6 +96,12 @@ public final class BindingTable {
         .row(TRANSFER_TO_QUEUE,   open,       open,    open,       wrong,   wrong,     wrong)
         .row(AGENT_UNREACHABLE,   nothing,    nothing, open,       wrong,   nothing,   nothing)
         .row(DUE,                 closed,     open,    nothing,    wrong,   closed,    nothing)
+        .row(OVERFLOW,            open,       nothing, nothing,    wrong,   nothing,   nothing)
+        .row(OVERFLOW_END,        closed,     nothing, nothing,    wrong,   nothing,   nothing)
+        .row(RULE_PARKS,          nothing,    nothing, nothing,    wrong,   nothing,   nothing)
+        .row(RULE_CLOSES,         nothing,    nothing, nothing,    wrong,   nothing,   nothing)
+        .row(RULE_RELEASES,       nothing,    nothing, nothing,    wrong,   nothing,   nothing)
+        .row(RELEASE,             wrong,      wrong,   open,       wrong,   closed,    wrong)
         .row(FORCE_CLOSE,         closed,     closed,  closed,     wrong,   closed,    wrong);
     // @formatter:on
 

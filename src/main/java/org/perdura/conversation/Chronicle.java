@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.perdura.agent.Agent;
 import org.perdura.automated.Slugs;
 import org.perdura.automated.Trigger;
+import org.perdura.workstream.TimeoutAction;
+import org.perdura.workstream.TimeoutRule;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -30,6 +33,9 @@ public class Chronicle {
     Announcements announcements;
 
     @Inject
+    Trace trace;
+
+    @Inject
     Event<StateChanged> stateChanged;
 
     @Inject
@@ -41,14 +47,18 @@ public class Chronicle {
     /** Keeps what became of a conversation, and what is said by itself upon that. */
     public void record(Change change) {
         writeDown(change);
-        var forAgents = announcements.after(change).stream().collect(partitioningBy(Announcement::isForAgents));
-        forAgents.get(true).forEach(words -> tellAgents(change.conversation(), words, change.at()));
-        announce(change.conversation(), forAgents.get(false), change.at());
+        tell(change.conversation(), announcements.after(change), change.at());
     }
 
-    /** Says something to the customer by itself, if there are words for it. */
+    /** Says something by itself, to whom it is meant for, if there are words for it. */
     public void say(Conversation conversation, Trigger trigger, UnaryOperator<Slugs> details, Instant now) {
-        announce(conversation, announcements.of(conversation, trigger, details).stream().toList(), now);
+        tell(conversation, announcements.of(conversation, trigger, details).stream().toList(), now);
+    }
+
+    private void tell(Conversation conversation, List<Announcement> said, Instant now) {
+        var forAgents = said.stream().collect(partitioningBy(Announcement::isForAgents));
+        forAgents.get(true).forEach(words -> tellAgents(conversation, words, now));
+        announce(conversation, forAgents.get(false), now);
     }
 
     /** Tells the customer that nobody is at work any more, once in each closed period. */
@@ -57,7 +67,10 @@ public class Chronicle {
     }
 
     private void announce(Conversation conversation, List<Announcement> said, Instant now) {
-        var words = said.stream().map(announcement -> conversation.announce(announcement, null, now)).toList();
+        post(said.stream().map(announcement -> conversation.announce(announcement, null, now)).toList());
+    }
+
+    private void post(List<Posted> words) {
         words.stream().map(Posted::message).forEach(entityManager::persist);
 
         if (!words.isEmpty()) {
@@ -66,7 +79,7 @@ public class Chronicle {
     }
 
     private void tellAgents(Conversation conversation, Announcement words, Instant now) {
-        write(BackstageEntry.announcement(conversation, words, now));
+        write(conversation, BackstageEntry.announcement(conversation, words, now));
     }
 
     /** Keeps what became of a conversation; the conversation itself, too, when this is its start. */
@@ -86,7 +99,8 @@ public class Chronicle {
             entityManager.persist(change.conversation());
         }
 
-        write(entry);
+        write(change.conversation(), entry);
+        trace.write(change);
         stateChanged.fire(new StateChanged(change));
     }
 
@@ -103,16 +117,41 @@ public class Chronicle {
 
     /** That an agent was asked, or how they answered. */
     public void recordOffer(Conversation conversation, String agentName, String reason, String outcome, Instant at) {
-        write(BackstageEntry.offer(conversation, agentName, reason, outcome, at));
+        write(conversation, BackstageEntry.offer(conversation, agentName, reason, outcome, at));
     }
 
-    BackstageEntry recordNote(Conversation conversation, Author by, UUID clientId, String text, Instant at) {
-        return write(BackstageEntry.note(conversation, by, clientId, text, at));
+    /** What an agent tells the others. */
+    public BackstageEntry recordNote(Conversation conversation, Author by, UUID clientId, String text, Instant at) {
+        return write(conversation, BackstageEntry.note(conversation, by, clientId, text, at));
     }
 
-    private BackstageEntry write(BackstageEntry entry) {
+    /**
+     * That a timeout rule has done something that is no transition, or that its timer was stopped or set going again.
+     */
+    void recordRule(Conversation conversation, Author by, TimeoutRule rule, String outcome, Instant at) {
+        write(conversation, BackstageEntry.rule(conversation, by, rule, outcome, at));
+    }
+
+    /**
+     * What a timeout rule has to say to the customer, as from the agent whom they know. It is nobody's word all the
+     * same.
+     */
+    void sayByRule(Conversation conversation, TimeoutRule rule, String text, Instant now) {
+        var author = conversation.visibleAgentId()
+            .map(id -> Author.of(entityManager.find(Agent.class, id)))
+            .orElse(Author.SYSTEM);
+        post(List.of(conversation.sayByRule(author, text, now)));
+        recordRule(conversation, Author.SYSTEM, rule, TimeoutAction.TELL_CUSTOMER.wireName(), now);
+    }
+
+    /** What a timeout rule has to say to the agents. */
+    void tellAgentsByRule(Conversation conversation, String text, Instant now) {
+        write(conversation, BackstageEntry.ruleNote(conversation, text, now));
+    }
+
+    private BackstageEntry write(Conversation conversation, BackstageEntry entry) {
         entityManager.persist(entry);
-        backstageWritten.fire(new BackstageWritten(entry));
+        backstageWritten.fire(new BackstageWritten(conversation, entry));
         return entry;
     }
 }

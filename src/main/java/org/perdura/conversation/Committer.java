@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 
 import org.perdura.platform.Gatherer;
 import org.perdura.platform.Trouble;
+import org.perdura.platform.WritesAsked;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
@@ -45,6 +47,9 @@ public class Committer {
 
     private final AtomicInteger waiting = new AtomicInteger();
     private Gatherer<Pending> posts;
+
+    /** One lot at a time; null between them. */
+    private volatile Long storingSince;
 
     private record Pending(Post post, CompletableFuture<Receipt> receipt, long since) {
 
@@ -94,10 +99,12 @@ public class Committer {
         }
     }
 
-    /** Once more, when a connection was lost, be it in the commit: what was stored is found by its id the second time. */
+    /**
+     * Once more, when a connection was lost, be it in the commit: what was stored is found by its id the second time.
+     */
     private void commitTogether(List<Pending> lot, boolean mayTryAgain) {
         try {
-            var answers = messages.store(lot.stream().map(Pending::post).toList());
+            var answers = store(lot.stream().map(Pending::post).toList());
             IntStream.range(0, lot.size()).forEach(i -> settle(lot.get(i), answers.get(i)));
         } catch (RuntimeException failed) {
             if (isStatementsFault(failed) || !Trouble.isOfDatabase(failed)) {
@@ -108,6 +115,22 @@ public class Committer {
                 logger.log(Level.WARNING, "Storing messages failed: {0}", describe(failed));
                 lot.forEach(pending -> pending.settle(unavailable()));
             }
+        }
+    }
+
+    private List<Answer> store(List<Post> lot) {
+        storingSince = System.nanoTime();
+        try {
+            return messages.store(lot);
+        } finally {
+            storingSince = null;
+        }
+    }
+
+    void writesAsked(@Observes WritesAsked question) {
+        var since = storingSince;
+        if (since != null) {
+            question.goesOnFor(Duration.ofNanos(System.nanoTime() - since));
         }
     }
 
@@ -125,7 +148,7 @@ public class Committer {
         }
 
         try {
-            var answer = messages.store(List.of(pending.post().alone())).get(0);
+            var answer = store(List.of(pending.post().alone())).get(0);
             pending.settle(answer.isToBeTriedAlone() ? unavailable() : answer);
         } catch (RuntimeException failed) {
             logger.log(Level.WARNING, "Storing a message failed: {0}", describe(failed));
@@ -138,7 +161,8 @@ public class Committer {
     }
 
     private static boolean isStatementsFault(Throwable failed) {
-        return Trouble.sqlStatesOf(failed).anyMatch(state -> state.length() >= 2 && STATEMENTS_FAULT.contains(state.substring(0, 2)));
+        return Trouble.sqlStatesOf(failed)
+            .anyMatch(state -> state.length() >= 2 && STATEMENTS_FAULT.contains(state.substring(0, 2)));
     }
 
     /** What kind of trouble it was. Never the database's own words: they quote the row, and so the customer. */

@@ -12,9 +12,11 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.perdura.customer.Customer;
 import org.perdura.platform.Ids;
+import org.perdura.platform.NamedTextsConverter;
 import org.perdura.queue.Queue;
 import org.perdura.widget.Widget;
 import org.perdura.workstream.Mode;
+import org.perdura.workstream.TimeoutRule;
 import org.perdura.workstream.Workstream;
 import org.perdura.workstream.WrapUpBlocking;
 
@@ -34,6 +36,8 @@ import jakarta.persistence.Version;
  */
 @Entity
 public class Conversation {
+
+    public static final int DEFAULT_PRIORITY = 100;
 
     @Id
     private UUID id;
@@ -83,7 +87,14 @@ public class Conversation {
     @Column(nullable = false)
     private EnteredAs enteredAs = EnteredAs.NEW;
 
+    private int priority = DEFAULT_PRIORITY;
+
+    @Enumerated(STRING)
+    private Obstacle obstacle;
+
     private ThreadHead head;
+
+    private Stay stay = Stay.none();
 
     private long backstageSeq;
 
@@ -97,7 +108,9 @@ public class Conversation {
 
     private Notices notices;
 
-    @Convert(converter = ContextConverter.class)
+    private RuleTimers ruleTimers;
+
+    @Convert(converter = NamedTextsConverter.class)
     @Mutability(Immutability.class)
     private Map<String, String> context = Map.of();
 
@@ -119,6 +132,7 @@ public class Conversation {
         this.createdAt = now;
         this.head = new ThreadHead(now);
         this.notices = new Notices();
+        this.ruleTimers = new RuleTimers();
     }
 
     /** What makes a second running conversation of this customer in this workstream impossible. */
@@ -132,7 +146,8 @@ public class Conversation {
     }
 
     Change started() {
-        return new Change(this, null, null, state, "started", Author.of(customer), createdAt, null, null, null);
+        stay = keeperId == null ? Stay.entering(queue, createdAt) : Stay.in(queue, createdAt);
+        return new Change(this, null, null, state, "started", Author.of(customer), createdAt, null, null, null, null);
     }
 
     // Words
@@ -140,7 +155,7 @@ public class Conversation {
     /** The word of its customer. It is never refused because of a state; in a parked conversation it brings it back. */
     Posted postByCustomer(Author author, UUID clientId, String text, Instant now) {
         var outcome = admit(Act.CUSTOMER_POSTS, null);
-        requireOtherThan(Outcome.STARTS_NEW, outcome);
+        Admission.requireOtherThan(Outcome.STARTS_NEW, outcome);
         var message = head.append(id, author, clientId, text, now);
         var change = outcome == Outcome.BECOMES_OPEN ? returned(author, now) : null;
         rescheduleAfterWord();
@@ -153,12 +168,23 @@ public class Conversation {
         enteredAs = EnteredAs.RETURNED;
         keeperId = keeper;
         heldUntil = keeper == null ? null : endOfHold(now);
+        stay = keeper == null ? Stay.entering(queue, now) : stay;
         return change;
     }
 
     /** Its agent's word. */
     Posted postByAgent(Author agent, UUID clientId, String text, Instant now) {
-        admit(Act.AGENT_POSTS, agent.id());
+        requireActiveWith(agent.id());
+        return appendByAgent(agent, clientId, text, now);
+    }
+
+    /** The word of somebody who speaks beside its agent. */
+    Posted postByGuest(Author guest, UUID clientId, String text, Instant now) {
+        requireActive();
+        return appendByAgent(guest, clientId, text, now);
+    }
+
+    private Posted appendByAgent(Author agent, UUID clientId, String text, Instant now) {
         var message = head.append(id, agent, clientId, text, now);
         rescheduleAfterWord();
         return new Posted(message, this, null);
@@ -171,7 +197,13 @@ public class Conversation {
 
     /** What is said by itself; {@code follows} is the id of the word upon which it is said, or null. */
     Posted announce(Announcement words, UUID follows, Instant now) {
-        return Posted.announced(head.announce(id, words.trigger().wireName(), words.text(), now), this, follows);
+        return Posted.announced(head.announce(id, Author.SYSTEM, words.trigger().wireName(), words.text(), now), this,
+            follows);
+    }
+
+    /** What a timeout rule says to the customer, for its agent if it has one. */
+    Posted sayByRule(Author author, String text, Instant now) {
+        return Posted.announced(head.announce(id, author, RuleRunner.TRIGGER, text, now), this, null);
     }
 
     /** @return whether the customer has seen more than before */
@@ -188,10 +220,9 @@ public class Conversation {
 
     /** Asks an agent; their capacity is reserved from here on. */
     public Change offer(UUID agentId, Instant until, Instant now) {
-        requireOtherThan(Outcome.NOTHING, admit(Act.OFFER, null));
+        Admission.requireOtherThan(Outcome.NOTHING, admit(Act.OFFER, null));
         var change = become(ConversationState.OFFERED, "offered", Author.SYSTEM, now, agentId);
         retryAt = null;
-        heldUntil = null;
         dueAt = until;
         return change;
     }
@@ -201,22 +232,31 @@ public class Conversation {
         return taken("accepted", agent, now);
     }
 
-    /** The offered agent says no, lets the deadline pass or has lost the connection: {@code by} the agent or the system. */
+    /**
+     * The offered agent says no, lets the deadline pass or has lost the connection: {@code by} the agent or the system.
+     */
     public Change decline(UUID offeredTo, Author by, String reason, Instant now) {
         return backToQueue(offeredTo, by, reason, false, now);
     }
 
-    /** The offered agent's connection is gone. That is no decline: a return goes on waiting for them. */
+    /**
+     * The offered agent's connection is gone. That is no decline: a return goes on waiting for them, for as long as
+     * before.
+     */
     public Change withdraw(UUID offeredTo, Instant now) {
         return backToQueue(offeredTo, Author.SYSTEM, "withdrawn", true, now);
     }
 
     private Change backToQueue(UUID offeredTo, Author by, String reason, boolean keepsPlace, Instant now) {
         admit(Act.DECLINE, offeredTo);
-        var keeper = keeperId;
-        var change = become(ConversationState.OPEN, reason, by, now);
-        keeperId = keepsPlace ? keeper : null;
-        heldUntil = keeperId == null ? null : endOfHold(now);
+        var keeper = keepsPlace ? keeperId : null;
+        var held = keeper == null ? null : heldUntil;
+        var isFreed = keeperId != null && keeper == null;
+        var change = become(ConversationState.OPEN, enteredAs.isPersonal() ? "transfer " + reason : reason, by, now);
+        enteredAs = enteredAs.isPersonal() ? EnteredAs.RELEASED : enteredAs;
+        keeperId = keeper;
+        heldUntil = held;
+        stay = isFreed ? Stay.afterHold(now) : stay;
         reschedule();
         return change;
     }
@@ -229,9 +269,8 @@ public class Conversation {
         }
     }
 
-    /** Nobody is awaited while the queue is closed. */
     private Instant endOfHold(Instant now) {
-        return OpenTime.after(queue.calendar(), now, workstream.getHoldForAgent());
+        return OpenTime.endOfHold(queue.calendar(), now, workstream);
     }
 
     /** Nobody can take it now; time brings it up again then. */
@@ -240,8 +279,20 @@ public class Conversation {
         reschedule();
     }
 
+    /** Nobody can be asked. @return whether that, or why, is news */
+    public boolean waitsFor(Obstacle found) {
+        var news = obstacle != found;
+        obstacle = found;
+        return news;
+    }
+
     /** The agent for whom it was held did not come in time, or cannot come any more: others may be asked. */
     public void releaseKeeper() {
+        releaseKeeper(since);
+    }
+
+    private void releaseKeeper(Instant from) {
+        stay = keeperId != null && state == ConversationState.OPEN ? Stay.afterHold(from) : stay;
         keeperId = null;
         heldUntil = null;
         reschedule();
@@ -270,19 +321,115 @@ public class Conversation {
     /** The agent's ✖: persistent conversations wait for their customer, live ones for another agent. */
     Change park(Author agent, long seen, Instant now) {
         var outcome = admit(Act.PARK, agent.id());
-        requireSeen(seen);
+        admission().requireSeen(seen);
         return leave(outcome.target().orElseThrow(), "parked", agent, now);
     }
 
     Change end(Author agent, long seen, Instant now) {
         admit(Act.END, agent.id());
-        requireSeen(seen);
+        admission().requireSeen(seen);
         return leave(ConversationState.WRAP_UP, "ended by agent", agent, now);
     }
 
     Change close(Author agent, Instant now) {
         admit(Act.CLOSE, agent.id());
         return leave(ConversationState.CLOSED, "closed by agent", agent, now);
+    }
+
+    /**
+     * A colleague is asked to take it over, by its agent or by a supervisor; the capacity is the colleague's from here
+     * on. Whoever asks has nothing more to do with it.
+     */
+    public Change transferToAgent(Author by, boolean supervises, UUID colleagueId, Instant until, Instant now) {
+        admission().admitTransfer(Act.TRANSFER_TO_AGENT, by, supervises);
+        var change = become(ConversationState.OFFERED, "transferred", by, now, colleagueId);
+        enteredAs = EnteredAs.HANDED_OVER;
+        releaseKeeper();
+        retryAt = null;
+        dueAt = until;
+        return change;
+    }
+
+    /** It is given to the agents of a queue, be that its own or another one. */
+    public Change transferToQueue(Author by, boolean supervises, Queue target, Instant now) {
+        admission().admitTransfer(Act.TRANSFER_TO_QUEUE, by, supervises);
+        var change = become(ConversationState.OPEN, "transferred to queue", by, now);
+        enteredAs = EnteredAs.TRANSFERRED;
+        putInto(target, now);
+        return change;
+    }
+
+    private void putInto(Queue target, Instant now) {
+        queue = target;
+        stay = Stay.in(target, now);
+        retryAt = null;
+        reschedule();
+    }
+
+    /** Its queue has no place for it: another one takes it. Empty when it does not wait there any more. */
+    public Optional<Change> overflow(Queue target, Instant now) {
+        return BindingTable.outcome(mode, Act.OVERFLOW, state).target().map(open -> {
+            var change = become(open, "overflowed", Author.SYSTEM, now);
+            putInto(target, now);
+            return change;
+        });
+    }
+
+    /** Its queue has no place for it, and it ends. Empty when it cannot be ended like that. */
+    public Optional<Change> endByOverflow(Instant now) {
+        return follow(BindingTable.outcome(mode, Act.OVERFLOW_END, state), "ended by overflow", now);
+    }
+
+    /** Its queue keeps it. */
+    public void stays(Instant now) {
+        stay = stay.settled(queue, now);
+    }
+
+    /** Its queue keeps it, and is to be asked again by what it wants now. */
+    public void staysAnew() {
+        stay = stay.anew(queue);
+    }
+
+    /** @throws RefusedException not-yours, wrong-state */
+    public void requireTransferableBy(Author by, boolean supervises) {
+        admission().admitTransfer(Act.TRANSFER_TO_QUEUE, by, supervises);
+    }
+
+    /** Only what could be picked can be assigned: of two who want to, one comes too late. */
+    public void requireUnassigned() {
+        admit(Act.PICK, null);
+    }
+
+    /** A supervisor ends it for good, whoever has it. */
+    public Change forceClose(Author supervisor, Instant now) {
+        admit(Act.FORCE_CLOSE, null);
+        return leave(ConversationState.CLOSED, "force closed", supervisor, now);
+    }
+
+    /** A supervisor frees its agent of it: as if that agent could not be reached, or had done the paperwork. */
+    public Change release(Author supervisor, Instant now) {
+        var outcome = admit(Act.RELEASE, null);
+        var reason = state == ConversationState.WRAP_UP ? "wrap-up released" : "released by supervisor";
+        return follow(outcome, reason, supervisor, now).orElseThrow();
+    }
+
+    /**
+     * For what changes no state: who else is in it is said by its agent.
+     *
+     * @throws RefusedException not-yours, wrong-state
+     */
+    public void requireActiveWith(UUID asking) {
+        admit(Act.AGENT_POSTS, asking);
+    }
+
+    /** For whoever speaks beside its agent. */
+    void requireActive() {
+        admit(Act.AGENT_POSTS, agentId);
+    }
+
+    /** Somebody else's conversation can be read along while there is something going on with its agent. */
+    void requireWatchableBy(UUID supervisorId) {
+        admission().requireWatchableBy(supervisorId);
     }
 
     /** Live only. */
@@ -309,6 +456,52 @@ public class Conversation {
         return follow(BindingTable.outcome(mode, Act.CUSTOMER_GONE, state), "customer gone", now);
     }
 
+    /** One side has been silent for as long as a rule allows. Empty when it only has something said. */
+    Optional<Change> obey(TimeoutRule rule, Instant now) {
+        ruleTimers.ran(rule, this, now);
+
+        return switch (rule.action()) {
+            case PARK -> follow(BindingTable.outcome(mode, Act.RULE_PARKS, state), "parked by rule", now);
+            case CLOSE -> follow(BindingTable.outcome(mode, Act.RULE_CLOSES, state), "closed by rule", now);
+            case RELEASE -> follow(BindingTable.outcome(mode, Act.RULE_RELEASES, state), "released by rule", now);
+            case TELL_CUSTOMER, TELL_AGENT -> Optional.empty();
+        };
+    }
+
+    /** Its agent stops the timer of a rule; it keeps its value. Empty when it stood still already. */
+    Optional<TimeoutRule> pauseRule(Author agent, UUID ruleId, Instant now) {
+        var rule = findRule(agent, ruleId);
+        var going = !ruleTimers.isPaused(rule);
+
+        if (going) {
+            ruleTimers.pause(rule, this, now);
+            reschedule();
+        }
+
+        return Optional.of(rule).filter(found -> going);
+    }
+
+    /** Its agent sets the timer of a rule going again. Empty when it was going already. */
+    Optional<TimeoutRule> resumeRule(Author agent, UUID ruleId, Instant now) {
+        var rule = findRule(agent, ruleId);
+        var paused = ruleTimers.isPaused(rule);
+
+        if (paused) {
+            ruleTimers.resume(rule, this, now);
+            reschedule();
+        }
+
+        return Optional.of(rule).filter(found -> paused);
+    }
+
+    private TimeoutRule findRule(Author agent, UUID ruleId) {
+        admission().requireItsAgent(agent);
+        return workstream.getTimeoutRules().stream()
+            .filter(rule -> rule.id().equals(ruleId))
+            .findFirst()
+            .orElseThrow(() -> RefusedException.badValue("rule"));
+    }
+
     /** The agent has been gone for too long: given back, or parked when it is the customer's turn anyway. */
     public Optional<Change> releaseFromUnreachableAgent(Instant now) {
         return follow(BindingTable.outcome(mode, Act.AGENT_UNREACHABLE, state), "agent unreachable", now);
@@ -326,7 +519,7 @@ public class Conversation {
 
     private void forgetWhatHasPassed(Instant now) {
         if (heldUntil != null && !heldUntil.isAfter(now)) {
-            releaseKeeper();
+            releaseKeeper(now);
         }
 
         if (retryAt != null && !retryAt.isAfter(now)) {
@@ -352,13 +545,17 @@ public class Conversation {
     }
 
     private Optional<Change> follow(Outcome outcome, String reason, Instant now) {
+        return follow(outcome, reason, Author.SYSTEM, now);
+    }
+
+    private Optional<Change> follow(Outcome outcome, String reason, Author by, Instant now) {
         return switch (outcome) {
             case BY_LAST_WORD -> Optional.of(leave(isAnswered() ? ConversationState.WAITING : ConversationState.OPEN,
-                reason, Author.SYSTEM, now));
+                reason, by, now));
             case CLOSED_IF_ANSWERED -> isAnswered()
-                ? Optional.of(leave(ConversationState.CLOSED, reason, Author.SYSTEM, now))
+                ? Optional.of(leave(ConversationState.CLOSED, reason, by, now))
                 : Optional.empty();
-            default -> outcome.target().map(target -> leave(target, reason, Author.SYSTEM, now));
+            default -> outcome.target().map(target -> leave(target, reason, by, now));
         };
     }
 
@@ -374,37 +571,12 @@ public class Conversation {
 
     // How it is done
 
-    private Outcome admit(Act act, UUID agentId) {
-        var outcome = BindingTable.outcome(mode, act, state);
-
-        if (outcome != Outcome.REFUSED_ALREADY_TAKEN && isStranger(act, agentId)) {
-            throw RefusedException.in(state, Refusal.NOT_YOURS);
-        }
-
-        outcome.refusal().ifPresent(refusal -> {
-            throw RefusedException.in(state, refusal);
-        });
-        return outcome;
+    private Admission admission() {
+        return new Admission(this);
     }
 
-    /** Whoever calls has looked at the state under the lock; a caller who has not is a mistake of ours. */
-    private void requireOtherThan(Outcome impossible, Outcome outcome) {
-        if (outcome == impossible) {
-            throw new IllegalStateException("Not in state " + state);
-        }
-    }
-
-    private boolean isStranger(Act act, UUID asking) {
-        return switch (act.who()) {
-            case ITS_AGENT, OFFERED_AGENT -> agentId != null && !agentId.equals(asking);
-            default -> false;
-        };
-    }
-
-    private void requireSeen(long seen) {
-        if (head.hasWordOfCustomerAfter(seen)) {
-            throw RefusedException.newerWord(state, head.getLastSeq());
-        }
+    private Outcome admit(Act act, UUID asking) {
+        return admission().admit(act, asking);
     }
 
     private Change become(ConversationState target, String reason, Author by, Instant now) {
@@ -414,13 +586,15 @@ public class Conversation {
     }
 
     private Change become(ConversationState target, String reason, Author by, Instant now, UUID nextAgent) {
-        var change = new Change(this, state, since, target, reason, by, now, agentId, nextAgent,
+        var change = new Change(this, state, since, target, reason, by, now, queue.getId(), agentId, nextAgent,
             visibleAgentId().orElse(null));
         state = target;
         since = now;
         agentId = nextAgent;
         openSlot = target.isRunning() ? openSlot : null;
         customerGoneAt = target.isRunning() ? customerGoneAt : null;
+        obstacle = null;
+        stay = stay.then(target, queue, now);
 
         if (target != ConversationState.OFFERED) {
             keeperId = null;
@@ -430,7 +604,10 @@ public class Conversation {
         return change;
     }
 
-    /** A word only ever puts off the end of a silence; waking early and looking again is cheaper than moving it each time. */
+    /**
+     * A word only ever puts off the end of a silence; waking early and looking again is cheaper than moving it each
+     * time.
+     */
     private void rescheduleAfterWord() {
         if (!isHeadAllThatWordsMove()) {
             reschedule();
@@ -439,10 +616,11 @@ public class Conversation {
 
     /** Whether words do not change when time acts next. */
     boolean isHeadAllThatWordsMove() {
-        return state == ConversationState.ACTIVE || state == ConversationState.OFFERED;
+        return state == ConversationState.OFFERED || state == ConversationState.ACTIVE && !ruleTimers.isRuled();
     }
 
     private void reschedule() {
+        ruleTimers.follow(this);
         dueAt = Deadlines.next(this);
     }
 
@@ -460,10 +638,15 @@ public class Conversation {
     /** The agent whom the customer sees: who has it, had it or will get it back. */
     public Optional<UUID> visibleAgentId() {
         return switch (state) {
-            case OPEN -> Optional.ofNullable(keeperId);
-            case OFFERED -> Optional.ofNullable(keeperId).filter(agentId::equals);
+            case OPEN -> knownKeeper();
+            case OFFERED -> knownKeeper().filter(agentId::equals);
             default -> Optional.ofNullable(agentId);
         };
+    }
+
+    /** Who is preferred for a conversation that has just begun is not promised to its customer. */
+    private Optional<UUID> knownKeeper() {
+        return enteredAs == EnteredAs.NEW ? Optional.empty() : Optional.ofNullable(keeperId);
     }
 
     /** The state that the customer sees: offers and parking are the agents' affair. */
@@ -523,6 +706,37 @@ public class Conversation {
         return keeperId;
     }
 
+    /** Which one comes first in its queue: the smaller, the more urgent. */
+    public int getPriority() {
+        return priority;
+    }
+
+    /** What rules have found for it before its first word is stored. */
+    void isPlaced(Queue queue, int priority) {
+        this.queue = queue;
+        this.priority = priority;
+    }
+
+    /**
+     * Who knows its customer from the conversation before it is awaited, as after a return, where that is the policy.
+     */
+    void prefer(UUID agentId, Instant now) {
+        if (mode == Mode.PERSISTENT && workstream.isKeepSameAgent()) {
+            keeperId = agentId;
+            heldUntil = endOfHold(now);
+        }
+    }
+
+    /** Why nobody has it yet; null when somebody has, or nobody was looked for. */
+    public Obstacle getObstacle() {
+        return obstacle;
+    }
+
+    /** Its stay in its queue. */
+    public Stay getStay() {
+        return stay;
+    }
+
     public EnteredAs getEnteredAs() {
         return enteredAs;
     }
@@ -535,6 +749,11 @@ public class Conversation {
     /** What its customer has been told by itself already. */
     public Notices getNotices() {
         return notices;
+    }
+
+    /** How the timeout rules of its workstream stand with it. */
+    public RuleTimers getRuleTimers() {
+        return ruleTimers;
     }
 
     /** What the customer's page has told about their visit, by name. */

@@ -17,8 +17,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * What people do to a conversation besides speaking. Every method is one transaction, asks who may, and is refused with a
- * {@link RefusedException} in the order not-found, already-taken, not-yours, wrong-state.
+ * What people do to a conversation besides speaking. Every method is one transaction, asks who may, and is refused with
+ * a {@link RefusedException} in the order not-found, already-taken, not-yours, wrong-state.
  */
 @Stateless
 public class Conversations {
@@ -34,6 +34,9 @@ public class Conversations {
 
     @Inject
     Chronicle chronicle;
+
+    @Inject
+    RuleRunner rules;
 
     @Inject
     Event<ReadMarkMoved> readMarkMoved;
@@ -117,23 +120,27 @@ public class Conversations {
         }
     }
 
-    /** An agent has seen everything up to {@code seq}. */
+    /**
+     * An agent has seen everything up to {@code seq}. Who looks on in silence has not, as far as the customer knows.
+     */
     public void readByAgent(UUID agentId, UUID conversationId, long seq) {
-        var conversation = access.lock(access.agent(agentId), conversationId);
+        var agent = access.agent(agentId);
+        var conversation = access.lock(agent, conversationId);
 
-        if (conversation.readByAgent(seq)) {
+        if (access.readsForCustomer(agent, conversation) && conversation.readByAgent(seq)) {
             readMarkMoved.fire(new ReadMarkMoved(conversation, Author.Kind.AGENT, seq));
         }
     }
 
     /** Lets time act on a conversation that the caller has locked. */
     public void fallDue(Conversation conversation, Instant now) {
+        rules.act(conversation, now);
         var closingSoon = conversation.isClosingSoon(now);
         var change = conversation.fallDue(now);
         change.ifPresent(chronicle::record);
 
         if (closingSoon && change.isEmpty()) {
-            Deadlines.end(conversation).ifPresent(end -> chronicle.say(conversation, Trigger.CLOSING_SOON,
+            Deadlines.closing(conversation).ifPresent(end -> chronicle.say(conversation, Trigger.CLOSING_SOON,
                 slugs -> slugs.date(end, Announcements.zoneOf(conversation)), now));
         }
     }

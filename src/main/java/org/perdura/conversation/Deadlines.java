@@ -47,10 +47,17 @@ final class Deadlines {
     static Optional<Instant> warning(Conversation conversation) {
         var lastWord = conversation.getHead().getLastAt();
         return silenceCloses(conversation) && !conversation.getNotices().knowsOfClosing(lastWord)
-            ? end(conversation)
+            ? closing(conversation)
                 .map(end -> end.minus(conversation.getWorkstream().getClosingNotice()))
                 .filter(warning -> warning.isAfter(lastWord))
             : Optional.empty();
+    }
+
+    /** When silence closes it, be that by a rule. */
+    static Optional<Instant> closing(Conversation conversation) {
+        return Stream.of(end(conversation), conversation.getRuleTimers().closing(conversation))
+            .flatMap(Optional::stream)
+            .min(Instant::compareTo);
     }
 
     private static boolean silenceCloses(Conversation conversation) {
@@ -62,8 +69,9 @@ final class Deadlines {
 
     /** When to look again: at the end, or before it where something else was put off until then. */
     static Instant next(Conversation conversation) {
-        return Stream.of(end(conversation).orElse(null), warning(conversation).orElse(null), conversation.getHeldUntil(),
-                conversation.getRetryAt())
+        return Stream.of(end(conversation).orElse(null), warning(conversation).orElse(null),
+            conversation.getHeldUntil(),
+                conversation.getRetryAt(), conversation.getRuleTimers().next(conversation).orElse(null))
             .filter(Objects::nonNull)
             .min(Instant::compareTo)
             .orElse(null);

@@ -24,6 +24,9 @@ public class Histories {
     @Inject
     Access access;
 
+    @Inject
+    Trace trace;
+
     /** The conversation that runs for a customer in a workstream, or else the last one there was. */
     public Optional<CustomerView> findCurrent(UUID customerId, UUID workstreamId) {
         return entityManager.createQuery("""
@@ -57,6 +60,17 @@ public class Histories {
     /** The same, asked by an agent. @throws RefusedException not-found when they may not see the conversation */
     public CustomerView viewForAgent(UUID agentId, UUID conversationId) {
         return viewByCustomer(access.find(access.agent(agentId), conversationId));
+    }
+
+    /** How it came to whoever has it. @throws RefusedException not-found when they may not see the conversation */
+    public List<TraceEntry> traceForAgent(UUID agentId, UUID conversationId) {
+        return trace.of(access.find(access.agent(agentId), conversationId).getId());
+    }
+
+    /** Whether the customer notices what this agent does there. */
+    public boolean mayBeNoticed(UUID agentId, UUID conversationId) {
+        var agent = access.agent(agentId);
+        return access.mayBeNoticed(agent, access.find(agent, conversationId));
     }
 
     /** The newest {@code seq} of the thread and of backstage, for each of these. */

@@ -66,9 +66,9 @@ public class Message {
         this.at = at;
     }
 
-    /** What is said by itself, because of what the trigger names. */
-    static Message announcement(UUID conversationId, long seq, String trigger, String text, Instant at) {
-        var message = new Message(conversationId, seq, Author.SYSTEM, null, text, at);
+    /** What is said by itself, because of what the trigger names; {@code author} is who seems to say it. */
+    static Message announcement(UUID conversationId, long seq, Author author, String trigger, String text, Instant at) {
+        var message = new Message(conversationId, seq, author, null, text, at);
         message.trigger = trigger;
         return message;
     }

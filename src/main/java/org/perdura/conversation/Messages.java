@@ -23,7 +23,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 
@@ -50,6 +49,12 @@ public class Messages {
     Announcements announcements;
 
     @Inject
+    Intake intake;
+
+    @Inject
+    Predecessors predecessors;
+
+    @Inject
     ThreadHeads heads;
 
     @Inject
@@ -66,6 +71,7 @@ public class Messages {
 
         var answers = posts.stream().map(post -> decide(post, lot, agents)).toList();
         record(lot.posted());
+        lot.placements().forEach(intake::writeDown);
         lot.posted().stream().map(Posted::message).forEach(entityManager::persist);
         heads.write(lot.justSpokenIn());
 
@@ -76,7 +82,9 @@ public class Messages {
         return answers;
     }
 
-    /** Conversations that start come first: rows of one kind are written together, and those of others refer to them. */
+    /**
+     * Conversations that start come first: rows of one kind are written together, and those of others refer to them.
+     */
     private void record(List<Posted> posted) {
         var changes = posted.stream().map(Posted::change).filter(Objects::nonNull).toList();
         changes.stream().filter(Change::isStart).forEach(chronicle::writeDown);
@@ -85,12 +93,14 @@ public class Messages {
 
     private List<Message> findRepeats(List<Post> posts) {
         var clientIds = posts.stream().map(Post::clientId).distinct().toList();
-        return AnyOf.query(entityManager, Message.class, "from Message where clientId in (:any)", clientIds).getResultList();
+        return AnyOf.query(entityManager, Message.class, "from Message where clientId in (:any)", clientIds)
+            .getResultList();
     }
 
     /** The agents who speak, with what they may now. */
     private Map<UUID, Agent> findAgents(List<Post> posts) {
-        var speaking = posts.stream().filter(post -> !post.isByCustomer()).map(Post::authorId).collect(Collectors.toSet());
+        var speaking = posts.stream().filter(post -> !post.isByCustomer()).map(Post::authorId)
+            .collect(Collectors.toSet());
 
         if (speaking.isEmpty()) {
             return Map.of();
@@ -155,7 +165,8 @@ public class Messages {
             return List.of();
         }
 
-        return AnyOf.query(entityManager, Conversation.class, "from Conversation where id in (:any) order by id", wanted)
+        return AnyOf.query(entityManager, Conversation.class, "from Conversation where id in (:any) order by id",
+            wanted)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     }
@@ -209,32 +220,32 @@ public class Messages {
             throw new RefusedException(Refusal.OUTSIDE_HOURS);
         }
 
-        var conversation = new Conversation(customer, widget, findPrevious(post), now);
+        var previous = predecessors.find(post);
+        var conversation = new Conversation(customer, widget, previous.map(Predecessors.Previous::id).orElse(null),
+            now);
+        var placement = intake.place(conversation, post.context(), now);
+        if (!intake.isTakenIn(conversation, now)) {
+            throw new RefusedException(Refusal.OUTSIDE_HOURS);
+        }
+
+        previous.filter(Predecessors.Previous::isInWrapUp)
+            .ifPresent(before -> conversation.prefer(before.agentId(), now));
+        lot.placed(placement);
         var first = conversation.postByCustomer(post.author(), post.clientId(), post.text(), now);
         lot.runsIn(post.slot(), conversation);
         return new Posted(first.message(), conversation, conversation.started());
-    }
-
-    private UUID findPrevious(Post post) {
-        return entityManager.createQuery("""
-                select id from Conversation
-                where customer.id = :customerId and workstream.id = :workstreamId
-                order by createdAt desc, id desc
-                """, UUID.class)
-            .setParameter("customerId", post.authorId())
-            .setParameter("workstreamId", post.workstreamId())
-            // Whoever starts in this lot is nobody's previous; to write them out before each look would take for ever.
-            .setFlushMode(FlushModeType.COMMIT)
-            .setMaxResults(1)
-            .getResultStream()
-            .findFirst()
-            .orElse(null);
     }
 
     private Answer decideAgents(Post post, PostLot lot, Map<UUID, Agent> agents) {
         var agent = agents.get(post.authorId());
         var conversation = lot.byId(post.conversationId());
         access.requireSight(agent, conversation);
-        return lot.appended(conversation.postByAgent(Author.of(agent), post.clientId(), post.text(), clock.instant()));
+        return lot.appended(isGuest(agent, conversation)
+            ? conversation.postByGuest(Author.of(agent), post.clientId(), post.text(), clock.instant())
+            : conversation.postByAgent(Author.of(agent), post.clientId(), post.text(), clock.instant()));
+    }
+
+    private boolean isGuest(Agent agent, Conversation conversation) {
+        return !agent.getId().equals(conversation.getAgentId()) && access.isHeard(agent, conversation);
     }
 }

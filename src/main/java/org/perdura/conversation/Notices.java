@@ -57,6 +57,10 @@ public class Notices {
         nobodyTold = true;
     }
 
+    public boolean isNobodyTold() {
+        return nobodyTold;
+    }
+
     public void toldWait() {
         waitTold = true;
     }

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /**
  * A message that somebody wants to say. A customer speaks in a workstream, into whichever conversation runs there; an
- * agent speaks in a conversation. {@code conversationId} is an agent's choice and a customer's guess. {@code clientId} is
- * the sender's own id for it, the same however often it is repeated.
+ * agent speaks in a conversation. {@code conversationId} is an agent's choice and a customer's guess. {@code clientId}
+ * is the sender's own id for it, the same however often it is repeated.
  */
 public record Post(Author author, UUID conversationId, UUID workstreamId, UUID widgetId, UUID clientId, String text,
         Map<String, String> context) {
@@ -24,7 +24,8 @@ public record Post(Author author, UUID conversationId, UUID workstreamId, UUID w
 
     /** An agent's; under which name is looked up together with what they may. */
     public static Post byAgent(UUID agentId, UUID conversationId, UUID clientId, String text) {
-        return new Post(new Author(Author.Kind.AGENT, agentId, null), conversationId, null, null, clientId, text, Map.of());
+        return new Post(new Author(Author.Kind.AGENT, agentId, null), conversationId, null, null, clientId, text,
+            Map.of());
     }
 
     /** Where a customer's word will land, as far as anybody knows: looked at first, and forgotten when it has ended. */

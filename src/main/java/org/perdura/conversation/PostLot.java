@@ -22,6 +22,7 @@ final class PostLot {
     private final Map<UUID, Conversation> byId = new HashMap<>();
     private final Set<String> slotsToBeTriedAlone = new HashSet<>();
     private final List<Posted> posted = new ArrayList<>();
+    private final List<Intake.Placement> placements = new ArrayList<>();
 
     void saidBefore(Message message) {
         said.put(new Once(message.getClientId(), message.getAuthorId()), message);
@@ -65,6 +66,17 @@ final class PostLot {
         posted.add(appended);
         saidBefore(appended.message());
         return Answer.of(appended.message(), false);
+    }
+
+    /** @param placement null when no rules have placed it */
+    void placed(Intake.Placement placement) {
+        if (placement != null) {
+            placements.add(placement);
+        }
+    }
+
+    List<Intake.Placement> placements() {
+        return placements;
     }
 
     void announced(Posted announcement) {

@@ -3,8 +3,8 @@ package org.perdura.conversation;
 import java.util.UUID;
 
 /**
- * A message that was appended, and what its word did to the conversation's state, or null. What is said by itself upon a
- * word names that word's id in {@code follows}.
+ * A message that was appended, and what its word did to the conversation's state, or null. What is said by itself upon
+ * a word names that word's id in {@code follows}.
  */
 public record Posted(Message message, Conversation conversation, Change change, UUID follows) {
 
@@ -17,7 +17,10 @@ public record Posted(Message message, Conversation conversation, Change change, 
         return new Posted(message, conversation, null, follows);
     }
 
-    /** Whether nothing but the thread has gone on: nobody got or left the conversation, and time acts when it would have. */
+    /**
+     * Whether nothing but the thread has gone on: nobody got or left the conversation, and time acts when it would
+     * have.
+     */
     public boolean isJustAWord() {
         return change == null && conversation.isHeadAllThatWordsMove();
     }

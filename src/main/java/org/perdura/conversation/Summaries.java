@@ -21,7 +21,7 @@ public class Summaries {
         select new org.perdura.conversation.Summary(c.id, c.version, c.mode, c.state, c.since, w.name, q.id, q.name,
             k.id, k.name, c.agentId, a.displayName, c.enteredAs, c.head.lastSeq, c.head.customerSeq, c.backstageSeq,
             c.head.customerRead, c.head.agentRead,
-            c.head.lastAuthor, c.head.lastText, c.head.lastAt, w.autoClose, c.dueAt)
+            c.head.lastAuthor, c.head.lastText, c.head.lastAt, w.autoClose, c.dueAt, c.ruleTimers.closesAt)
         from Conversation c
         join c.workstream w
         join c.queue q
@@ -33,7 +33,8 @@ public class Summaries {
     EntityManager entityManager;
 
     public List<Summary> of(Collection<UUID> conversationIds) {
-        return AnyOf.query(entityManager, Summary.class, SELECT + "where c.id in (:any)", conversationIds).getResultList();
+        return AnyOf.query(entityManager, Summary.class, SELECT + "where c.id in (:any)", conversationIds)
+            .getResultList();
     }
 
     /** Everything that an agent has, has been asked about or has parked, and what they are still wrapping up. */

@@ -9,7 +9,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** Where a thread stands: its newest number, its last word, how far each side has read and since when somebody waits. */
+/**
+ * Where a thread stands: its newest number, its last word, how far each side has read and since when somebody waits.
+ */
 @Embeddable
 @Access(AccessType.FIELD) // Without an id to tell by, the build-time enhancer would leave it out.
 public class ThreadHead {
@@ -56,9 +58,11 @@ public class ThreadHead {
         return new Message(conversationId, lastSeq, author, clientId, text, now);
     }
 
-    /** What is said by itself has its place in the thread and is nobody's word: it answers nobody, and no silence ends. */
-    Message announce(UUID conversationId, String trigger, String text, Instant now) {
-        return Message.announcement(conversationId, ++lastSeq, trigger, text, now);
+    /**
+     * What is said by itself has its place in the thread and is nobody's word: it answers nobody, and no silence ends.
+     */
+    Message announce(UUID conversationId, Author author, String trigger, String text, Instant now) {
+        return Message.announcement(conversationId, ++lastSeq, author, trigger, text, now);
     }
 
     /** Read marks only go forward. @return whether it moved */

@@ -15,7 +15,8 @@ import jakarta.persistence.PersistenceContext;
 
 /**
  * Writes what words alone change of conversations: where their threads stand. For a whole lot it is one statement,
- * because PostgreSQL prepares to check a table's constraints anew for every statement, which costs it more than the row.
+ * because PostgreSQL prepares to check a table's constraints anew for every statement, which costs it more than the
+ * row.
  */
 @Dependent
 public class ThreadHeads {

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
-/** One line in the log for each transition, so that a conversation can be followed by its id. Never a word of anybody. */
+/**
+ * One line in the log for each transition, so that a conversation can be followed by its id. Never a word of anybody.
+ */
 @ApplicationScoped
 public class TransitionLog {
 

@@ -4,12 +4,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.perdura.platform.Ids;
+import org.perdura.platform.NamedTextsConverter;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -35,6 +40,10 @@ public class Customer {
 
     private String zone;
 
+    @Convert(converter = NamedTextsConverter.class)
+    @Mutability(Immutability.class)
+    private Map<String, String> claims = Map.of();
+
     @Column(nullable = false, updatable = false)
     private Instant createdAt;
 
@@ -50,12 +59,15 @@ public class Customer {
         this.createdAt = now;
     }
 
-    /** Takes over what the portal says today. */
-    public void renamed(String name) {
+    /** Takes over what the portal says today: the name, and those claims that its authentication setting keeps. */
+    public void introduced(String name, Map<String, String> claims) {
         this.name = name;
+        this.claims = Map.copyOf(claims);
     }
 
-    /** Remembers in which language and zone the customer reads. What is not said, or makes no sense, changes nothing. */
+    /**
+     * Remembers in which language and zone the customer reads. What is not said, or makes no sense, changes nothing.
+     */
     public void reads(String locale, String zone) {
         localeOf(locale).map(Locale::toLanguageTag).ifPresent(known -> this.locale = known);
         zoneOf(zone).map(ZoneId::getId).ifPresent(known -> this.zone = known);
@@ -65,7 +77,8 @@ public class Customer {
     private static Optional<Locale> localeOf(String tag) {
         return Optional.ofNullable(tag).map(Locale::forLanguageTag)
             .filter(locale -> !locale.getLanguage().isEmpty())
-            .map(locale -> new Locale.Builder().setLanguage(locale.getLanguage()).setRegion(locale.getCountry()).build());
+            .map(locale ->
+                new Locale.Builder().setLanguage(locale.getLanguage()).setRegion(locale.getCountry()).build());
     }
 
     private static Optional<ZoneId> zoneOf(String id) {
@@ -102,4 +115,13 @@ public class Customer {
         return name;
     }
 
+    /** Whether a portal has proved who it is. */
+    public boolean isVouchedFor() {
+        return issuer != null;
+    }
+
+    /** What the portal says about them, by name. */
+    public Map<String, String> getClaims() {
+        return claims;
+    }
 }

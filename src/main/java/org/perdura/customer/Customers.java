@@ -4,6 +4,7 @@ import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,24 +35,27 @@ public class Customers {
         return Optional.ofNullable(entityManager.find(Customer.class, id));
     }
 
-    /** The customer of that issuer and subject, under the name that the portal gives today; a new one when unknown. */
+    /**
+     * The customer of that issuer and subject, under the name and with the claims that the portal gives today; a new
+     * one when unknown.
+     */
     @TransactionAttribute(NOT_SUPPORTED)
-    public Customer identify(String issuer, String subject, String name) {
+    public Customer identify(String issuer, String subject, String name, Map<String, String> claims) {
         var customers = context.getBusinessObject(Customers.class);
         try {
-            return customers.meet(issuer, subject, name);
+            return customers.meet(issuer, subject, name, claims);
         } catch (MetTwiceException fromTwoDevicesAtOnce) {
             // The other one was first, so now there is somebody to be found.
-            return customers.meet(issuer, subject, name);
+            return customers.meet(issuer, subject, name, claims);
         }
     }
 
     /** One attempt in a transaction of its own: after a conflict a transaction is good for nothing. */
     @TransactionAttribute(REQUIRES_NEW)
-    public Customer meet(String issuer, String subject, String name) {
+    public Customer meet(String issuer, String subject, String name, Map<String, String> claims) {
         var known = find(issuer, subject);
-        known.ifPresent(customer -> customer.renamed(name));
-        return known.orElseGet(() -> create(issuer, subject, name));
+        known.ifPresent(customer -> customer.introduced(name, claims));
+        return known.orElseGet(() -> create(issuer, subject, name, claims));
     }
 
     private Optional<Customer> find(String issuer, String subject) {
@@ -62,8 +66,9 @@ public class Customers {
             .findFirst();
     }
 
-    private Customer create(String issuer, String subject, String name) {
+    private Customer create(String issuer, String subject, String name, Map<String, String> claims) {
         var customer = new Customer(issuer, subject, name, clock.instant());
+        customer.introduced(name, claims);
         try {
             entityManager.persist(customer);
             entityManager.flush();

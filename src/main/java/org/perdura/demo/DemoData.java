@@ -3,6 +3,7 @@ package org.perdura.demo;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +11,8 @@ import org.perdura.agent.Agent;
 import org.perdura.agent.Agents;
 import org.perdura.agent.Passwords;
 import org.perdura.agent.Role;
+import org.perdura.agent.Skill;
+import org.perdura.agent.Skills;
 import org.perdura.authentication.AuthenticationSetting;
 import org.perdura.authentication.AuthenticationSettings;
 import org.perdura.authentication.KeySource;
@@ -66,6 +69,9 @@ public class DemoData {
     Calendars calendars;
 
     @Inject
+    Skills skills;
+
+    @Inject
     Queues queues;
 
     @Inject
@@ -89,6 +95,8 @@ public class DemoData {
         var ana = agent("ana", "Ana Ribeiro", Role.AGENT);
         var bruno = agent("bruno", "Bruno Costa", Role.AGENT);
         var queue = queue("Service", List.of(ana, bruno));
+        skill("Portuguese", Map.of(ana, 10, bruno, 6));
+        skill("Invoices", Map.of(ana, 7));
 
         officeHours();
         var setting = setting();
@@ -115,6 +123,13 @@ public class DemoData {
             .filter(queue -> queue.getName().equals(name))
             .findFirst()
             .orElseGet(() -> queues.save(new Queue(name), members));
+    }
+
+    private void skill(String name, Map<UUID, Integer> ratings) {
+        if (skills.findAll().stream().noneMatch(skill -> skill.getName().equals(name))) {
+            var skill = skills.save(new Skill(name));
+            ratings.forEach((agentId, rating) -> skills.rate(agentId, skill, rating));
+        }
     }
 
     private void officeHours() {

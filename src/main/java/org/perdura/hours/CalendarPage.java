@@ -1,7 +1,6 @@
 package org.perdura.hours;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.Serializable;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import org.omnifaces.cdi.ViewScoped;
 import org.perdura.platform.Form;
 import org.perdura.platform.PageTexts;
+import org.perdura.platform.Use;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,7 +43,7 @@ public class CalendarPage implements Serializable {
     private String id;
     private OperatingHours hours;
     private TypedHours typed;
-    private List<UseOfHours.User> users;
+    private List<Use.User> users;
     private transient Part file;
     private String imported;
     private String moment;
@@ -82,17 +82,8 @@ public class CalendarPage implements Serializable {
     }
 
     public String delete() {
-        try {
-            calendars.delete(hours.getId());
-            return "/admin/calendars.xhtml?faces-redirect=true";
-        } catch (HoursInUseException refused) {
-            users = refused.users();
-            return form.refuse(null, "calendar.inUse", names(users));
-        }
-    }
-
-    private String names(List<UseOfHours.User> users) {
-        return users.stream().map(user -> text.get(user.key(), user.name())).collect(joining(", "));
+        return form.delete("calendars", "calendar.inUse", () -> calendars.delete(hours.getId()),
+            found -> users = found);
     }
 
     public void addWeek() {
@@ -182,7 +173,7 @@ public class CalendarPage implements Serializable {
 
     /** Who uses these hours, in words. */
     public String getUsers() {
-        return names(users);
+        return text.names(users);
     }
 
     public String getImported() {

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.perdura.platform.Found;
+import org.perdura.platform.InUseException;
 import org.perdura.platform.Listing;
 import org.perdura.platform.TakenException;
+import org.perdura.platform.UniqueName;
+import org.perdura.platform.Use;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -63,42 +66,34 @@ public class Calendars {
      * @throws TakenException when others have that name
      */
     public OperatingHours save(OperatingHours hours) {
-        if (isTaken(hours)) {
-            throw new TakenException("name");
-        }
-
+        UniqueName.require(entityManager, OperatingHours.class, hours.getName(), hours.getId());
         var saved = entityManager.merge(hours);
         entityManager.flush();
         changed.fire(new OperatingHoursChanged(saved.getId()));
         return saved;
     }
 
-    private boolean isTaken(OperatingHours hours) {
-        return !entityManager.createQuery("select id from OperatingHours where name = :name and id <> :id", UUID.class)
-            .setParameter("name", hours.getName())
-            .setParameter("id", hours.getId())
-            .getResultList()
-            .isEmpty();
+    /** Who uses these hours: queues and widgets, and whoever else has them. */
+    public List<Use.User> users(UUID id) {
+        return ask(id).users();
     }
 
-    /** Who uses these hours: queues and widgets, and whoever else has them. */
-    public List<UseOfHours.User> users(UUID id) {
+    private Use ask(UUID id) {
         var question = new UseOfHours(id);
         use.fire(question);
-        return question.users();
+        return question;
     }
 
     /**
      * Deletes hours, unless somebody else has done so.
      *
-     * @throws HoursInUseException when somebody uses them
+     * @throws InUseException when somebody uses them
      */
     public void delete(UUID id) {
         var hours = entityManager.find(OperatingHours.class, id, LockModeType.PESSIMISTIC_WRITE);
-        var users = users(id);
-        if (!users.isEmpty()) {
-            throw new HoursInUseException(users);
-        } else if (hours != null) {
+        ask(id).requireNobody();
+
+        if (hours != null) {
             entityManager.remove(hours);
             entityManager.flush();
             changed.fire(new OperatingHoursChanged(id));

@@ -25,7 +25,9 @@ public record CommonHours(OpeningCalendar first, OpeningCalendar second) {
         return opening;
     }
 
-    /** The first instant at or after this one at which one of them is closed; empty when there is none within two years. */
+    /**
+     * The first instant at or after this one at which one of them is closed; empty when there is none within two years.
+     */
     public Optional<Instant> nextClosing(Instant instant) {
         return Stream.of(first, second).flatMap(calendar -> calendar.nextClosing(instant).stream()).min(naturalOrder());
     }

@@ -22,7 +22,10 @@ public record Interval(int start, int end) implements Comparable<Interval> {
         }
     }
 
-    /** @throws HoursRefusedException when it is none, or ends before it begins and does not say that it means the next day */
+    /**
+     * @throws HoursRefusedException when it is none, or ends before it begins and does not say that it means the next
+     * day
+     */
     static Interval read(String typed) {
         var read = TYPED.matcher(typed);
         if (!read.matches()) {

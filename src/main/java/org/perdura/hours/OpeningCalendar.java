@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * When it is open and when it opens next: weeks and exceptions in a time zone, asked at instants. It is open whenever
  * the clock on the wall shows a time within its hours. Where the clock is put back, hours go on from the first of these
- * times to the last, so that nobody is sent away for an hour in between; where it is put forward, a time that is skipped
- * is the moment of the change.
+ * times to the last, so that nobody is sent away for an hour in between; where it is put forward, a time that is
+ * skipped is the moment of the change.
  */
 public final class OpeningCalendar {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The entries of an iCalendar file with nothing but what whole days are told by (RFC 5545, section 3.6.1). Everything else
- * is left out before anybody reads it: the rules of a time zone, for one, may be followed for ever.
+ * The entries of an iCalendar file with nothing but what whole days are told by (RFC 5545, section 3.6.1). Everything
+ * else is left out before anybody reads it: the rules of a time zone, for one, may be followed for ever.
  */
 final class PlainEntries {
 

@@ -19,7 +19,8 @@ public class SpecialDaysConverter implements AttributeConverter<List<SpecialDays
     }
 
     private static String line(SpecialDays days) {
-        return String.join("|", Dates.write(days.from()), Dates.write(days.to()), days.hours().toString(), days.reason());
+        return String.join("|", Dates.write(days.from()), Dates.write(days.to()), days.hours().toString(),
+            days.reason());
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 
 /** The time zones of hours: places, whose clocks somebody looks after, and no bare offsets or old abbreviations. */
-final class Zones {
+public final class Zones {
 
     private static final String FALLBACK = "Etc/UTC";
     private static final List<String> all =
@@ -14,7 +14,7 @@ final class Zones {
     private Zones() {
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return all;
     }
 
@@ -34,7 +34,7 @@ final class Zones {
     }
 
     /** The server's, to begin with. */
-    static ZoneId ofServer() {
+    public static ZoneId ofServer() {
         var zone = ZoneId.systemDefault();
         return all.contains(zone.getId()) ? zone : ZoneId.of(FALLBACK);
     }

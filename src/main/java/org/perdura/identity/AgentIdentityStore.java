@@ -34,10 +34,13 @@ public class AgentIdentityStore implements IdentityStore {
     }
 
     private Optional<Agent> find(String login) {
-        return Agent.couldBeLogin(login) ? agents.findByLogin(login).filter(agent -> !agent.isDisabled()) : Optional.empty();
+        return Agent.couldBeLogin(login)
+            ? agents.findByLogin(login).filter(agent -> !agent.isDisabled())
+            : Optional.empty();
     }
 
     private static CredentialValidationResult result(Agent agent) {
-        return new CredentialValidationResult(agent.getLogin(), agent.getRoles().stream().map(Role::group).collect(toSet()));
+        return new CredentialValidationResult(agent.getLogin(),
+            agent.getRoles().stream().map(Role::group).collect(toSet()));
     }
 }

@@ -8,7 +8,7 @@ import org.perdura.platform.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The agent who is logged in to the container, as the database knows them now. */
-final class CurrentAgent {
+public final class CurrentAgent {
 
     private static final String TROUBLE = CurrentAgent.class.getName();
 
@@ -21,7 +21,7 @@ final class CurrentAgent {
     }
 
     /** @throws ProblemException when nobody is, or somebody who may not work with conversations (any more) */
-    static Agent of(HttpServletRequest request, Agents agents) {
+    public static Agent of(HttpServletRequest request, Agents agents) {
         if (request.getAttribute(TROUBLE) instanceof RuntimeException trouble) {
             throw trouble;
         }

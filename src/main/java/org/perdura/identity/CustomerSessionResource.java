@@ -68,7 +68,7 @@ public class CustomerSessionResource {
     }
 
     private String issue(Widget widget, VerifiedCustomer verified) {
-        var customer = customers.identify(verified.issuer(), verified.subject(), verified.name());
+        var customer = customers.identify(verified.issuer(), verified.subject(), verified.name(), verified.claims());
         return tickets.issueForCustomer(customer.getId(), widget.getId(), verified.expiresAt());
     }
 

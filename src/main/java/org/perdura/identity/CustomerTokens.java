@@ -63,7 +63,8 @@ public class CustomerTokens {
         claims.requireParties(setting.getIssuer(), setting.getAudience());
         requireSignature(parsed, setting);
         claims.requireTime(Instant.now(), lifetime);
-        return new VerifiedCustomer(setting.getIssuer(), claims.subject(), claims.name(), claims.expiresAt());
+        return new VerifiedCustomer(setting.getIssuer(), claims.subject(), claims.name(),
+            claims.named(setting.getKeptClaims()), claims.expiresAt());
     }
 
     private void requireSignature(CompactToken token, AuthenticationSetting setting) {

@@ -13,7 +13,7 @@ import org.perdura.agent.Role;
 /** Where somebody goes after logging in: a page of ours that they wanted, or the one for their role. */
 record Destination(String wanted) {
 
-    private static final Pattern OURS = Pattern.compile("/(admin|workspace)(/[A-Za-z0-9._/?&=%+-]*)?");
+    private static final Pattern OURS = Pattern.compile("/(admin|supervisor|workspace)(/[A-Za-z0-9._/?&=%+-]*)?");
 
     boolean isOurs() {
         return wanted != null && OURS.matcher(wanted).matches();
@@ -31,7 +31,12 @@ record Destination(String wanted) {
         return parameters.filter(parameter -> !parameter.isEmpty()).collect(joining("&", "/login.xhtml?", ""));
     }
 
+    /** Whoever answers customers, too, begins with them. */
     private static String home(Agent agent) {
-        return agent.has(Role.ADMINISTRATOR) ? "/admin/" : "/workspace/";
+        if (agent.has(Role.ADMINISTRATOR)) {
+            return "/admin/";
+        }
+
+        return agent.has(Role.AGENT) ? "/workspace/" : "/supervisor/";
     }
 }

@@ -43,8 +43,8 @@ public class FirstAdministrator {
         if (agents.hasAdministrator()) {
             key.forget();
         } else {
-            logger.log(Level.WARNING, "There is no administrator yet. Create the first one, once, at {0}/setup?key={1}", new Object[] {
-                origin.orElse("http://localhost:" + port), key.make().value()});
+            logger.log(Level.WARNING, "There is no administrator yet. Create the first one, once, at {0}/setup?key={1}",
+                new Object[] {origin.orElse("http://localhost:" + port), key.make().value()});
         }
     }
 

@@ -54,7 +54,8 @@ public class LoginAttempts {
     synchronized boolean admit(String login, String address, Instant now) {
         var ofAccount = recent(account(login), now);
         var ofAddress = recent(address, now);
-        if (ofAddress.size() >= limit || ofAccount.size() >= limit && !familiar.contains(account(login) + " " + address)) {
+        if (ofAddress.size() >= limit || ofAccount.size() >= limit
+                && !familiar.contains(account(login) + " " + address)) {
             return false;
         }
 

@@ -23,8 +23,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Where the login form posts to. Right or wrong, known or unknown: the answer looks the same and takes as long. A filter,
- * because at this address Liberty has a servlet of its own.
+ * Where the login form posts to. Right or wrong, known or unknown: the answer looks the same and takes as long. A
+ * filter, because at this address Liberty has a servlet of its own.
  */
 @WebFilter("/j_security_check")
 public class LoginFilter extends HttpFilter {

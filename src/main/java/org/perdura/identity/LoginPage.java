@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Where the staff log in. It says only that it failed: not whether the login exists, nor whether it was once too often. */
+/**
+ * Where the staff log in. It says only that it failed: not whether the login exists, nor whether it was once too often.
+ */
 @Named
 @RequestScoped
 public class LoginPage {

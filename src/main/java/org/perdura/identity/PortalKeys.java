@@ -95,7 +95,8 @@ class PortalKeys {
         return source.get()
             .thenAccept(keys -> known = new Known(keys, now.get()))
             .exceptionally(failure -> {
-                logger.log(Level.WARNING, "The keys of {0} could not be fetched: {1}", new Object[] {issuer, failure.toString()});
+                logger.log(Level.WARNING, "The keys of {0} could not be fetched: {1}",
+                    new Object[] {issuer, failure.toString()});
                 return null;
             });
     }

@@ -57,7 +57,8 @@ public class StaffLogin implements HttpAuthenticationMechanism {
     }
 
     /** Nobody knows who is there; Liberty would answer 500 for us. */
-    private AuthenticationStatus tell(RuntimeException unavailable, HttpServletRequest request, HttpServletResponse response)
+    private AuthenticationStatus tell(RuntimeException unavailable, HttpServletRequest request,
+            HttpServletResponse response)
             throws AuthenticationException {
         try {
             SecurityHeaders.write(response, secure);
@@ -68,7 +69,10 @@ public class StaffLogin implements HttpAuthenticationMechanism {
         }
     }
 
-    /** Liberty goes on with what it does not protect, whatever it is told here; whoever needs the agent finds out why not. */
+    /**
+     * Liberty goes on with what it does not protect, whatever it is told here; whoever needs the agent finds out why
+     * not.
+     */
     private static AuthenticationStatus leave(RuntimeException unavailable, HttpServletRequest request,
             HttpMessageContext context) {
         CurrentAgent.cannotBeTold(request, unavailable);
@@ -80,8 +84,8 @@ public class StaffLogin implements HttpAuthenticationMechanism {
     }
 
     /**
-     * Liberty leaves this answer alone only with {@code SEND_FAILURE}; to {@code SEND_CONTINUE} it adds a redirect of its
-     * own. An ajax request gets its redirect in the form that Faces understands.
+     * Liberty leaves this answer alone only with {@code SEND_FAILURE}; to {@code SEND_CONTINUE} it adds a redirect of
+     * its own. An ajax request gets its redirect in the form that Faces understands.
      */
     private AuthenticationStatus askWhoIsThere(HttpServletRequest request, HttpServletResponse response) {
         var form = new Destination(wanted(request)).login(false);

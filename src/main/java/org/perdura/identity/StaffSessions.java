@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.perdura.agent.Agent;
+import org.perdura.agent.AgentDeleted;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -67,6 +69,13 @@ public class StaffSessions {
             .setParameter("hash", secret.hash())
             .executeUpdate();
         ended.fire(new StaffSessionEnded(secret.hash()));
+    }
+
+    /** Whoever is gone is logged in nowhere. */
+    public void agentDeleted(@Observes AgentDeleted event) {
+        entityManager.createQuery("delete from StaffSession where agentId = :agentId")
+            .setParameter("agentId", event.agentId())
+            .executeUpdate();
     }
 
     @Schedule(hour = "*", persistent = false)

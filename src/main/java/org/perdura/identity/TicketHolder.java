@@ -9,7 +9,8 @@ import org.perdura.identity.Ticket.Kind;
 
 /**
  * Who opened a socket with a ticket: a customer at a widget, until their token ends, or an agent, as long as the staff
- * session lasts whose hash is given. The address is where the connection comes from; it is null as long as there is none.
+ * session lasts whose hash is given. The address is where the connection comes from; it is null as long as there is
+ * none.
  */
 public record TicketHolder(Kind kind, UUID subjectId, UUID widgetId, Instant rightEndsAt, String staffSession,
         String address) implements Principal {
@@ -19,7 +20,8 @@ public record TicketHolder(Kind kind, UUID subjectId, UUID widgetId, Instant rig
     }
 
     static TicketHolder agent(StaffSession session) {
-        return new TicketHolder(Kind.AGENT, session.getAgentId(), null, session.getExpiresAt(), session.getHash(), null);
+        return new TicketHolder(Kind.AGENT, session.getAgentId(), null, session.getExpiresAt(), session.getHash(),
+            null);
     }
 
     /** The same right, used from this address. */

@@ -2,7 +2,12 @@ package org.perdura.identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+
+import org.perdura.platform.Readable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +22,8 @@ record TokenClaims(ObjectNode claims) {
 
     /** Something to read, and no controls, format characters, line separators or halves of surrogate pairs. */
     private static final Pattern SUBJECT = Pattern.compile("(?!\\p{Z}+\\z)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+    private static final int KEPT_LENGTH = 200;
+    private static final Pattern READABLE = Pattern.compile(Readable.REGEXP);
     private static final double LAST_SECOND = 253_402_300_799d;
 
     void requireParties(String issuer, String audience) {
@@ -84,5 +91,19 @@ record TokenClaims(ObjectNode claims) {
     /** What agents will read; the subject when the portal gives no usable name. */
     String name() {
         return DisplayName.of(claims.path("name").stringValue(null), subject());
+    }
+
+    /** Those of these names that are texts, numbers or truth values, short and readable; the others are left out. */
+    Map<String, String> named(List<String> names) {
+        var kept = new TreeMap<String, String>();
+        names.stream()
+            .filter(name -> isKept(claims.path(name)))
+            .forEach(name -> kept.put(name, claims.path(name).asString()));
+        return kept;
+    }
+
+    private static boolean isKept(JsonNode value) {
+        return value.isValueNode() && !value.isNull() && value.asString().length() <= KEPT_LENGTH
+            && READABLE.matcher(value.asString()).matches();
     }
 }

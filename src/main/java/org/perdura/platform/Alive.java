@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * A restart would help nobody. It asks no database, whose absence a restart does not cure; only an embedded one that has
- * locked itself out, or has not answered for half a minute, is cured by nothing else.
+ * A restart would help nobody. It asks no database, whose absence a restart does not cure; only an embedded one that
+ * has locked itself out, or has not answered for half a minute, is cured by nothing else.
  */
 @Liveness
 @ApplicationScoped

@@ -21,12 +21,14 @@ public final class AnyOf {
      * @param text says {@code in (:any)} where the values belong
      * @param values at least one
      */
-    public static <T> TypedQuery<T> query(EntityManager entityManager, Class<T> type, String text, Collection<?> values) {
+    public static <T> TypedQuery<T> query(EntityManager entityManager, Class<T> type, String text,
+            Collection<?> values) {
         var places = places(values.size());
         var given = List.copyOf(values);
         var query = entityManager.createQuery(text.replace(":any", parameters(places)), type);
         // The last value stands in for those that are missing.
-        IntStream.range(0, places).forEach(i -> query.setParameter("any" + i, given.get(Math.min(i, given.size() - 1))));
+        IntStream.range(0, places)
+            .forEach(i -> query.setParameter("any" + i, given.get(Math.min(i, given.size() - 1))));
         return query;
     }
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 
 import jakarta.validation.MessageInterpolator;
 
-/** Says what is wrong with a value in the words of our bundles, and in the reader's language instead of the server's. */
+/**
+ * Says what is wrong with a value in the words of our bundles, and in the reader's language instead of the server's.
+ */
 public class ConstraintTexts implements MessageInterpolator {
 
     private static final String BUILT_IN = "{jakarta.validation.constraints.";

@@ -48,7 +48,8 @@ public class DurationField extends UIInput implements NamingContainer {
         if (typed.isEmpty()) {
             return null;
         } else if (!typed.matches("\\d{1,9}")) {
-            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, PageTexts.current().get("duration.number"), null));
+            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR,
+                PageTexts.current().get("duration.number"), null));
         }
 
         return unit().duration().multipliedBy(Long.parseLong(typed));

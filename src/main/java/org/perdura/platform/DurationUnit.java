@@ -5,7 +5,8 @@ import java.time.Duration;
 /** In what people count time. */
 public enum DurationUnit {
 
-    DAYS(Duration.ofDays(1)), HOURS(Duration.ofHours(1)), MINUTES(Duration.ofMinutes(1)), SECONDS(Duration.ofSeconds(1));
+    DAYS(Duration.ofDays(1)), HOURS(Duration.ofHours(1)), MINUTES(Duration.ofMinutes(1)),
+    SECONDS(Duration.ofSeconds(1));
 
     private final Duration duration;
 

@@ -26,7 +26,10 @@ public class ErrorPage extends HttpServlet {
     private static final Set<Integer> EXPLAINED = Set.of(400, 403, 404, 405, 409, 413);
     private static final int SERVER_ERROR = 500;
 
-    /** For filters that people meet. Thrown, or sent as an error, it would stand in the log a second time, with a stack trace. */
+    /**
+     * For filters that people meet. Thrown, or sent as an error, it would stand in the log a second time, with a stack
+     * trace.
+     */
     public static void show(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, Problems.of(failure, request).status());
@@ -43,7 +46,8 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path && path.matches("/api(/.*)?");
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+            && path.matches("/api(/.*)?");
     }
 
     private static Problem problem(HttpServletRequest request) {
@@ -68,7 +72,8 @@ public class ErrorPage extends HttpServlet {
 
     /** Who asks for this page itself finds nothing. */
     private static int status(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure && Trouble.isOfDatabase(failure)) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && Trouble.isOfDatabase(failure)) {
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
 
@@ -77,7 +82,9 @@ public class ErrorPage extends HttpServlet {
     }
 
     private static int explained(int status) {
-        return EXPLAINED.contains(status) ? status : status < SERVER_ERROR ? HttpServletResponse.SC_BAD_REQUEST : SERVER_ERROR;
+        return EXPLAINED.contains(status)
+            ? status
+            : status < SERVER_ERROR ? HttpServletResponse.SC_BAD_REQUEST : SERVER_ERROR;
     }
 
     private String template() throws IOException {

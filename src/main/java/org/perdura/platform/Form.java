@@ -3,6 +3,7 @@ package org.perdura.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -49,7 +50,7 @@ public class Form {
     /** The same where the page has another address, which is what saving gives. */
     public String save(Supplier<String> save) {
         try {
-            return save.get();
+            return OnceMore.afterCrossing(save);
         } catch (TakenException taken) {
             return refuse(taken.field(), "form.taken");
         } catch (RuntimeException failed) {
@@ -61,9 +62,26 @@ public class Form {
         }
     }
 
+    /**
+     * Deletes and goes on to a list; what somebody uses stays, and the page says who.
+     *
+     * @param key of the text that says so, with a place for the users
+     * @param users told who uses it now; it may be others than when the page was opened
+     */
+    public String delete(String page, String key, Runnable delete, Consumer<List<Use.User>> users) {
+        try {
+            delete.run();
+            return "/admin/" + page + ".xhtml?faces-redirect=true";
+        } catch (InUseException refused) {
+            users.accept(refused.users());
+            return refuse(null, key, text.names(refused.users()));
+        }
+    }
+
     /** Stays on the page and says why, at the field or, without one, at the top. */
     public String refuse(String field, String key, Object... arguments) {
-        Faces.getContext().addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get(key, arguments), null));
+        Faces.getContext()
+            .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get(key, arguments), null));
         if (field != null && Faces.getViewRoot().findComponent(field) instanceof EditableValueHolder input) {
             input.setValid(false);
         }
@@ -72,7 +90,9 @@ public class Form {
         return null;
     }
 
-    /** PrimeFaces wants it with every post, and its script adds it only when the page is complete: some click sooner. */
+    /**
+     * PrimeFaces wants it with every post, and its script adds it only when the page is complete: some click sooner.
+     */
     public String getNonce() {
         return PrimeFacesContext.getCspState(Faces.getContext()).getNonce();
     }

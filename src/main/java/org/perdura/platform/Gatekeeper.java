@@ -46,7 +46,10 @@ public class Gatekeeper extends HttpFilter {
         }
     }
 
-    /** Servlets of ours, whose addresses have no ending, know what they take; TRACE they inherit, and it would repeat cookies. */
+    /**
+     * Servlets of ours, whose addresses have no ending, know what they take; TRACE they inherit, and it would repeat
+     * cookies.
+     */
     private static boolean isTaken(HttpServletRequest request) {
         return PAGE_OR_FILE.matcher(request.getServletPath()).matches()
             ? METHODS.contains(request.getMethod())
@@ -63,7 +66,9 @@ public class Gatekeeper extends HttpFilter {
         return request.getServletPath().equals(getInitParameter("files"));
     }
 
-    /** Liberty reads parameters when somebody first asks for them; if they are garbled, or too many, it is said here. */
+    /**
+     * Liberty reads parameters when somebody first asks for them; if they are garbled, or too many, it is said here.
+     */
     private boolean isReadable(HttpServletRequest request) {
         var isPost = "POST".equals(request.getMethod());
         try {

@@ -1,8 +1,11 @@
 package org.perdura.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +23,7 @@ public class ListQuery {
     @Inject
     HttpServletRequest request;
 
+    private final Map<String, String> kept = new LinkedHashMap<>();
     private Listing listing;
 
     @PostConstruct
@@ -29,11 +33,27 @@ public class ListQuery {
     }
 
     private static String words(String typed) {
-        return typed == null ? null : typed.substring(0, Math.min(typed.length(), LONGEST_WORDS)).replace("\0", "");
+        return typed == null ? null : typed.substring(0, Math.min(typed.length(), LONGEST_WORDS));
     }
 
     private static int number(String typed) {
         return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 1;
+    }
+
+    /** A list whose own order is not that by name. */
+    public void usually(String order) {
+        if (listing.order() == null) {
+            listing = new Listing(listing.words(), order, listing.descending(), listing.page());
+        }
+    }
+
+    /** What the page itself has found in the address beside this, and in the addresses that it shows. */
+    public void keep(String name, String value) {
+        kept.put(name, value);
+    }
+
+    public Map<String, String> getKept() {
+        return kept;
     }
 
     public Listing listing() {
@@ -70,6 +90,9 @@ public class ListQuery {
         return "?q=" + URLEncoder.encode(listing.words(), UTF_8)
             + (order == null ? "" : "&sort=" + URLEncoder.encode(order, UTF_8))
             + (descending ? "&desc=true" : "")
-            + (page == 1 ? "" : "&page=" + page);
+            + (page == 1 ? "" : "&page=" + page)
+            + kept.entrySet().stream()
+                .map(filter -> "&" + filter.getKey() + "=" + URLEncoder.encode(filter.getValue(), UTF_8))
+                .collect(joining());
     }
 }

@@ -11,7 +11,8 @@ public record Listing(String words, String order, boolean descending, int page) 
     private static final int LAST_PAGE = 100_000;
 
     public Listing {
-        words = words == null ? "" : words.strip();
+        // No database looks for NUL, and PostgreSQL does not even take it.
+        words = words == null ? "" : words.replace("\0", "").strip();
         page = Math.min(Math.max(page, 1), LAST_PAGE);
     }
 

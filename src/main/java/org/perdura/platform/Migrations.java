@@ -19,15 +19,17 @@ import jakarta.persistence.PersistenceUnit;
 import jakarta.persistence.SchemaValidationException;
 
 /**
- * Brings the database to the schema in {@code db/migration} before anything else starts, then asks Hibernate whether the
- * entities agree with it. Whatever needs the database at start-up says {@code @DependsOn("Migrations")}.
+ * Brings the database to the schema in {@code db/migration} before anything else starts, then asks Hibernate whether
+ * the entities agree with it. Whatever needs the database at start-up says {@code @DependsOn("Migrations")}.
  */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
-    /** On Liberty, Flyway finds a folder of a WAR – this one and db/callback – by the empty file flyway.location in it. */
+    /**
+     * On Liberty, Flyway finds a folder of a WAR – this one and db/callback – by the empty file flyway.location in it.
+     */
     private static final String LOCATION = "classpath:db/migration";
 
     /** The first that knows MERGE. */
@@ -58,8 +60,10 @@ public class Migrations {
         try (var connection = dataSource.getConnection()) {
             var database = connection.getMetaData();
 
-            if (database.getDatabaseProductName().equals("PostgreSQL") && database.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
-                throw new IllegalStateException("Perdura needs PostgreSQL " + OLDEST_POSTGRESQL + " or newer, and this is "
+            if (database.getDatabaseProductName().equals("PostgreSQL")
+                    && database.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+                throw new IllegalStateException("Perdura needs PostgreSQL " + OLDEST_POSTGRESQL
+                    + " or newer, and this is "
                     + database.getDatabaseProductVersion());
             }
         } catch (SQLException unreachable) {

@@ -1,5 +1,7 @@
 package org.perdura.platform;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 @Named("text")
 @RequestScoped
 public class PageTexts {
+
+    private static final int NAMED_AT_MOST = 10;
 
     @Inject
     HttpServletRequest request;
@@ -36,9 +40,24 @@ public class PageTexts {
         return texts.get(key, arguments);
     }
 
+    public boolean knows(String key) {
+        return texts.knows(key);
+    }
+
     /** What people call a constant, from the key {@code Type.CONSTANT}. */
     public String of(Enum<?> constant) {
         return texts.get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** Who uses something: the first few by name, the others by their number. */
+    public String names(List<Use.User> users) {
+        return some(users.stream().map(user -> get(user.key(), user.name())).toList());
+    }
+
+    /** The first few names, and how many more there are. */
+    public String some(List<String> names) {
+        var first = names.stream().limit(NAMED_AT_MOST).collect(joining(", "));
+        return names.size() <= NAMED_AT_MOST ? first : get("inUse.more", first, names.size() - NAMED_AT_MOST);
     }
 
     public Locale getLocale() {

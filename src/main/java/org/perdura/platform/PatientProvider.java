@@ -43,7 +43,8 @@ public class PatientProvider extends HibernatePersistenceProvider {
             }
 
             if (secondsWaited % SECONDS_BETWEEN_COMPLAINTS == 0) {
-                logger.log(Level.WARNING, "The database cannot be reached, waiting for it: SQLSTATE {0}", failed.getSQLState());
+                logger.log(Level.WARNING, "The database cannot be reached, waiting for it: SQLSTATE {0}",
+                    failed.getSQLState());
             }
 
             return false;

@@ -4,8 +4,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * So many are served at once; whoever comes while all places are taken waits in line for some seconds. The line is short:
- * who waits holds a thread, and who would wait in vain had better come again.
+ * So many are served at once; whoever comes while all places are taken waits in line for some seconds. The line is
+ * short: who waits holds a thread, and who would wait in vain had better come again.
  */
 public final class Places {
 

@@ -39,7 +39,9 @@ public final class Problems {
 
     /** The stack trace is for who asks for it: it may quote what a customer wrote. */
     private static Problem failed(Throwable thrown, HttpServletRequest request) {
-        var problem = Trouble.isOfDatabase(thrown) ? Problem.UNAVAILABLE : Problem.internal(UUID.randomUUID().toString());
+        var problem = Trouble.isOfDatabase(thrown)
+            ? Problem.UNAVAILABLE
+            : Problem.internal(UUID.randomUUID().toString());
         logger.log(Level.SEVERE, "{0} {1} failed with {2}, incident {3}", new Object[] {
             request.getMethod(), path(request), Trouble.rootOf(thrown), problem.incident()});
         logger.log(Level.FINE, problem.incident(), thrown);

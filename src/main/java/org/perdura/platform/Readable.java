@@ -16,10 +16,12 @@ import jakarta.validation.constraints.Pattern;
  */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[\\u200C\\u200D[^\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]]*", message = "{name.pattern}")
+@Pattern(regexp = Readable.REGEXP, message = "{name.pattern}")
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Readable {
+
+    String REGEXP = "[\\u200C\\u200D[^\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029]]*";
 
     String message() default "{name.pattern}";
 

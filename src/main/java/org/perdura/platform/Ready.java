@@ -14,6 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /** This node may be given work: its database answers and has the schema of this version. */
@@ -35,6 +36,9 @@ public class Ready implements HealthCheck {
     @Inject
     Migrations migrations;
 
+    @Inject
+    Event<WritesAsked> writesAsked;
+
     private final Pulse database = new Pulse(this::answers, System::nanoTime);
     private volatile boolean lockedOut;
 
@@ -54,10 +58,20 @@ public class Ready implements HealthCheck {
 
     /**
      * H2 gives up a file that it could not write, but not the lock on it: this process will never open it again. Or it
-     * keeps everybody waiting who was writing then.
+     * keeps everybody waiting, or only those who were writing then.
      */
     boolean isLockedOut() {
-        return lockedOut || isEmbedded() && !database.beats() && database.silence().compareTo(PATIENCE) > 0;
+        return lockedOut || isEmbedded() && (isSilent() || longestWrite().compareTo(PATIENCE) > 0);
+    }
+
+    private boolean isSilent() {
+        return !database.beats() && database.silence().compareTo(PATIENCE) > 0;
+    }
+
+    private Duration longestWrite() {
+        var question = new WritesAsked();
+        writesAsked.fire(question);
+        return question.longest();
     }
 
     /** It lives in this process: nothing else can bring it back. */

@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * What was read within the last second, at hand for all who ask again. What is forgotten here holds at once; what another
- * node has changed holds a second later. One reads it anew; the others do not wait for that but have the old for a while.
+ * What was read within the last second, at hand for all who ask again. What is forgotten here holds at once; what
+ * another node has changed holds a second later. One reads it anew; the others do not wait for that but have the old
+ * for a while.
  */
 public final class Recent<K, V> {
 
@@ -32,7 +33,9 @@ public final class Recent<K, V> {
         }
     }
 
-    /** @param read where it comes from; what is not there is not remembered: anybody could ask for any number of things */
+    /**
+     * @param read where it comes from; what is not there is not remembered: anybody could ask for any number of things
+     */
     public Recent(Function<K, Optional<V>> read) {
         this(read, System::nanoTime);
     }
@@ -51,7 +54,8 @@ public final class Recent<K, V> {
         var here = known;
         var since = nanoTime.getAsLong();
         var found = read.apply(key);
-        found.ifPresentOrElse(value -> here.put(key, new Known<>(value, since, new AtomicBoolean())), () -> here.remove(key));
+        found.ifPresentOrElse(value -> here.put(key, new Known<>(value, since, new AtomicBoolean())),
+            () -> here.remove(key));
         return found;
     }
 

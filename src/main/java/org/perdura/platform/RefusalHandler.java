@@ -15,7 +15,10 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 
-/** What Faces refuses – a page that has expired, or was opened or posted from elsewhere – is an answer and no failure of ours. */
+/**
+ * What Faces refuses – a page that has expired, or was opened or posted from elsewhere – is an answer and no failure of
+ * ours.
+ */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
     RefusalHandler(ExceptionHandler wrapped) {

@@ -27,7 +27,8 @@ public final class RequestBody {
 
     /** @throws ProblemException when it is anything else */
     public static ObjectNode read(HttpServletRequest request) {
-        if (request.getContentType() == null || !JSON.matcher(request.getContentType().toLowerCase(Locale.ROOT)).matches()) {
+        if (request.getContentType() == null
+                || !JSON.matcher(request.getContentType().toLowerCase(Locale.ROOT)).matches()) {
             throw new ProblemException(Problem.NOT_JSON, "content type");
         }
 

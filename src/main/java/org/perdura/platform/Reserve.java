@@ -14,9 +14,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Keeps connections to the database for the chat: pages of the administration, some of which read a lot, are served so
- * few at once that they never hold more than a quarter of them.
+ * few at once that they never hold more than a quarter of them. So are those of supervisors, which come again by
+ * themselves, and what is asked about one conversation: all of them share the same places.
  */
-@WebFilter("/admin/*")
+@WebFilter({"/admin/*", "/supervisor/*", "/api/v1/conversations/*"})
 public class Reserve extends HttpFilter {
 
     private static final int SHARE = 4;

@@ -18,12 +18,16 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 public class SecurityHeaders extends HttpFilter {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    private static final String POLICY =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         + "connect-src 'self'; font-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; "
         + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; "
         + "require-trusted-types-for 'script'";
 
-    /** PrimeFaces adds a policy with the page's nonce (see web.xml); a browser obeys both, so this must leave scripts out. */
+    /**
+     * PrimeFaces adds a policy with the page's nonce (see web.xml); a browser obeys both, so this must leave scripts
+     * out.
+     */
     private static final String POLICY_BESIDE_PRIMEFACES =
         "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 

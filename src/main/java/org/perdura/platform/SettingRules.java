@@ -17,7 +17,8 @@ record SettingRules(Map<String, String> settings) {
 
     private static final Set<String> KINDS_OF_DATABASE = Set.of("h2", "postgresql");
     private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,8}");
-    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-f:]+](:\\d{1,5})?");
+    private static final Pattern ORIGIN =
+        Pattern.compile("https?://[a-z0-9.-]+(:\\d{1,5})?|https?://\\[[0-9a-f:]+](:\\d{1,5})?");
 
     /** Why Perdura must not start like this; empty when it may. */
     List<String> broken() {
@@ -70,16 +71,19 @@ record SettingRules(Map<String, String> settings) {
     private void requireOrigin(List<String> broken) {
         var origin = value("perdura.origin");
         if (!origin.isEmpty() && !ORIGIN.matcher(origin).matches()) {
-            broken.add("perdura.origin=" + origin + " is no origin such as https://chat.example.com: scheme, host in small"
+            broken.add("perdura.origin=" + origin
+                + " is no origin such as https://chat.example.com: scheme, host in small"
                 + " letters, perhaps a port, and nothing behind it.");
         } else if (origin.startsWith("http:") && !isDemo()) {
-            broken.add("perdura.origin=" + origin + " is not https; that is allowed only together with perdura.demo=true.");
+            broken.add("perdura.origin=" + origin
+                + " is not https; that is allowed only together with perdura.demo=true.");
         }
     }
 
     private void requireSafety(List<String> broken) {
         if ("false".equals(value("perdura.secure")) && !isDemo()) {
-            broken.add("perdura.secure=false sends cookies in the clear; it is allowed only together with perdura.demo=true.");
+            broken.add(
+                "perdura.secure=false sends cookies in the clear; it is allowed only together with perdura.demo=true.");
         }
     }
 

@@ -19,8 +19,8 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 
 /**
- * Looks at the settings before anything else of Perdura is there. What must not be keeps it from starting and is said in
- * one sentence; what nobody knows is probably misspelt, and said as well.
+ * Looks at the settings before anything else of Perdura is there. What must not be keeps it from starting and is said
+ * in one sentence; what nobody knows is probably misspelt, and said as well.
  */
 public class Settings implements Extension {
 
@@ -70,6 +70,7 @@ public class Settings implements Extension {
             throw new UncheckedIOException(e);
         }
 
-        return Stream.concat(defaults.stringPropertyNames().stream(), OF_THE_SERVER.stream()).collect(Collectors.toSet());
+        return Stream.concat(defaults.stringPropertyNames().stream(), OF_THE_SERVER.stream())
+            .collect(Collectors.toSet());
     }
 }

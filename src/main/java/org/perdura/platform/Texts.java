@@ -51,6 +51,10 @@ public final class Texts {
         return bundle.getLocale().equals(PORTUGUESE) ? PORTUGUESE.toLanguageTag() : Locale.ENGLISH.toLanguageTag();
     }
 
+    public boolean knows(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** @throws MissingResourceException when nobody has written that text */
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);

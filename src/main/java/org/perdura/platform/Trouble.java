@@ -3,7 +3,9 @@ package org.perdura.platform;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.persistence.PersistenceException;
@@ -11,6 +13,15 @@ import jakarta.transaction.RollbackException;
 
 /** Tells what kind of trouble an exception is, whatever wraps it. */
 public final class Trouble {
+
+    /** Serialization failure, as H2 calls a deadlock, too; and PostgreSQL's deadlock detected. */
+    private static final Set<String> CROSSINGS = Set.of("40001", "40P01");
+
+    /**
+     * No room, a broken disk, and a copy that only reads: insufficient resources, system error, read-only transaction;
+     * and the input and output errors of H2.
+     */
+    private static final List<String> STANDSTILLS = List.of("53", "58", "25006", "90028", "90031");
 
     private Trouble() {
     }
@@ -26,6 +37,17 @@ public final class Trouble {
         return causesOf(thrown).anyMatch(cause -> cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException)
             || sqlStatesOf(thrown).anyMatch(state -> state.startsWith("08") || state.startsWith("57P0"));
+    }
+
+    /** Whether nobody is served: the database cannot be reached, or writes nothing for anybody. */
+    public static boolean isOfEverybody(Throwable thrown) {
+        return isOfConnection(thrown)
+            || sqlStatesOf(thrown).anyMatch(state -> STANDSTILLS.stream().anyMatch(state::startsWith));
+    }
+
+    /** Whether two have crossed each other's way and this one was chosen to give in: now it may have its turn. */
+    public static boolean isOfCrossing(Throwable thrown) {
+        return sqlStatesOf(thrown).anyMatch(CROSSINGS::contains);
     }
 
     /** What a database calls it, the outermost first. */

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 import org.perdura.conversation.ConversationState;
+import org.perdura.widget.VisitingHours;
 import org.perdura.widget.Widget;
+import org.perdura.widget.Widgets;
 import org.perdura.workstream.Mode;
 
 import jakarta.ejb.Stateless;
@@ -26,6 +28,12 @@ public class Availabilities {
     Clock clock;
 
     @Inject
+    Widgets widgets;
+
+    @Inject
+    VisitingHours visitingHours;
+
+    @Inject
     Candidates candidates;
 
     @Inject
@@ -35,7 +43,7 @@ public class Availabilities {
     public Availability of(Widget widget) {
         var now = clock.instant();
         var queue = widget.getWorkstream().getQueue();
-        var hours = widget.commonHours();
+        var hours = visitingHours.of(widget);
         var open = hours.isOpen(now);
         var live = !widget.getWorkstream().isPersistent();
         return new Availability(
@@ -49,9 +57,11 @@ public class Availabilities {
     }
 
     private boolean isAnybodyFree(Widget widget, Instant now) {
-        var workstream = widget.getWorkstream();
-        return candidates.availableFor(workstream.getQueue().getId(), now).stream()
-            .anyMatch(candidate -> candidate.hasRoomFor(workstream.getUnits()));
+        var open = widgets.queuesBehind(widget).stream().filter(queue -> queue.calendar().isOpen(now)).toList();
+        var roster = candidates.of(open, now);
+        return open.stream()
+            .flatMap(queue -> roster.membersOf(queue.getId()).stream())
+            .anyMatch(candidate -> Plan.isFree(candidate, widget.getWorkstream()));
     }
 
     private long countWaiting(UUID queueId) {

@@ -23,7 +23,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Tells a page whether somebody is there, so that it can say so beside its own button. Found out once a second at most. */
+/**
+ * Tells a page whether somebody is there, so that it can say so beside its own button. Found out once a second at most.
+ */
 @ApplicationScoped
 @Path("widgets/{key: " + Widget.KEY_PATTERN + "}/availability")
 public class AvailabilityResource {

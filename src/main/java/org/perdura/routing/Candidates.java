@@ -1,15 +1,28 @@
 package org.perdura.routing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import org.perdura.agent.AgentPresence;
+import org.perdura.agent.AgentSkill;
 import org.perdura.agent.Presence;
+import org.perdura.agent.Role;
 import org.perdura.conversation.ConversationState;
+import org.perdura.conversation.Participant;
+import org.perdura.conversation.Participant.Stage;
+import org.perdura.platform.AnyOf;
+import org.perdura.queue.AssignmentMethod;
+import org.perdura.queue.Queue;
 import org.perdura.workstream.WrapUpBlocking;
 
 import jakarta.enterprise.context.Dependent;
@@ -17,52 +30,125 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 
-/** The queries that know what an agent carries and who could take something now. */
+/** The queries that know who works for a queue, who of them is there, and what they carry. */
 @Dependent
 public class Candidates {
 
     private static final Clock REAL_TIME = Clock.systemUTC();
 
-    private static final String SELECT = """
-        select new org.perdura.routing.Candidate(a.id, a.displayName, a.roles, a.capacity,
-            (select coalesce(sum(w.units), 0)
-             from Conversation c join c.workstream w
-             where c.agentId = a.id and (c.state in :held
-                or c.state = :wrapUp and (w.wrapUpBlocking = :always or w.wrapUpBlocking = :timed and c.retryAt > :now))))
-        from Agent a
+    /**
+     * Named, so that the index by agent and state leaves out what agents have closed or parked: that may be any number.
+     */
+    static final Set<ConversationState> CARRIED =
+        EnumSet.of(ConversationState.OFFERED, ConversationState.ACTIVE, ConversationState.WRAP_UP);
+
+    private static final String FACTS =
+        "select a.id, a.displayName, a.roles, a.capacity, p.presence, p.disconnectedAt, p.seenAt, ";
+    private static final String LOAD = """
+        (select coalesce(sum(w.units), 0L)
+         from Conversation c join c.workstream w
+         where c.agentId = a.id and c.state in :carried and (c.state <> :wrapUp
+            or w.wrapUpBlocking = :always or w.wrapUpBlocking = :timed and c.retryAt > :now))
+        """;
+    /** What those carry who are not there is nobody's question. */
+    private static final String MEMBERS = FACTS
+        + "case when p.disconnectedAt is null and p.seenAt > :lease then " + LOAD
+        + " else 0L end, m.queueId, m.turnAt" + """
+
+        from QueueMember m join Agent a on a.id = m.agentId left join AgentPresence p on p.agentId = a.id
+        where m.queueId in (:any) and a.disabled = false
+        order by a.id
+        """;
+    private static final String AGENTS = FACTS + LOAD + """
+        from Agent a left join AgentPresence p on p.agentId = a.id
+        where a.id in (:any) and a.disabled = false
         """;
 
     @PersistenceContext(unitName = "perdura")
     EntityManager entityManager;
 
-    /** The members of a queue who are available, reachable and not disabled, with what they carry. */
-    List<Candidate> availableFor(UUID queueId, Instant now) {
-        return select("""
-                join AgentPresence p on p.agentId = a.id
-                join QueueMember m on m.agentId = a.id
-                where m.queueId = :queueId and a.disabled = false and p.presence = :available
-                    and p.disconnectedAt is null and p.seenAt > :lease
-                order by a.id
-                """, now)
-            .setParameter("queueId", queueId)
-            .setParameter("available", Presence.AVAILABLE)
+    /** Who works for these queues and is not disabled; not {@linkplain #rate rated} yet. */
+    Roster of(Collection<Queue> queues, Instant now) {
+        var rows = query(MEMBERS, queues.stream().map(Queue::getId).toList(), now)
             .setParameter("lease", REAL_TIME.instant().minus(AgentPresence.LEASE))
-            .getResultStream()
-            .filter(Candidate::worksWithCustomers)
+            .getResultList();
+        var advice = findAdvice();
+        var places = rows.stream()
+            .map(row -> new Roster.Place((UUID) row[8], (Instant) row[9], candidate(row, advice)))
             .toList();
+        return new Roster(places, findIdle(queues), now);
     }
 
-    /** The same agents as they are now; under their locks this is what counts. */
-    List<Candidate> of(Collection<UUID> agentIds, Instant now) {
-        return select("where a.id in :ids and a.disabled = false", now).setParameter("ids", agentIds).getResultList();
+    /** Agents as they are now; under their locks this is what counts. */
+    List<Candidate> of(List<UUID> agentIds, Instant now) {
+        var advice = findAdvice();
+        return query(AGENTS, agentIds, now).getResultStream().map(row -> candidate(row, advice)).toList();
     }
 
-    private TypedQuery<Candidate> select(String rest, Instant now) {
-        return entityManager.createQuery(SELECT + rest, Candidate.class)
-            .setParameter("held", Set.of(ConversationState.OFFERED, ConversationState.ACTIVE))
+    private TypedQuery<Object[]> query(String text, List<UUID> ids, Instant now) {
+        return AnyOf.query(entityManager, Object[].class, text, ids)
+            .setParameter("carried", CARRIED)
             .setParameter("wrapUp", ConversationState.WRAP_UP)
             .setParameter("always", WrapUpBlocking.ALWAYS)
             .setParameter("timed", WrapUpBlocking.TIMED)
             .setParameter("now", now);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Candidate candidate(Object[] row, Map<UUID, Long> advice) {
+        var seenAt = (Instant) row[6];
+        var reachable = row[5] == null && seenAt != null
+            && seenAt.plus(AgentPresence.LEASE).isAfter(REAL_TIME.instant());
+        return new Candidate((UUID) row[0], (String) row[1], (Set<Role>) row[2], (Presence) row[4], reachable,
+            (int) row[3], (long) row[7] + advice.getOrDefault(row[0], 0L), Map.of());
+    }
+
+    /**
+     * What agents carry of conversations in which they are asked for advice, where that counts. There are never many.
+     */
+    private Map<UUID, Long> findAdvice() {
+        return entityManager.createQuery("""
+                select p.agentId, sum(w.units)
+                from Participant p join Conversation c on c.id = p.conversationId join c.workstream w
+                where p.stage in :present and p.role = :consulted and w.consultTakesCapacity = true
+                group by p.agentId
+                """, Object[].class)
+            .setParameter("present", Stage.PRESENT)
+            .setParameter("consulted", Participant.Role.CONSULTED)
+            .getResultStream()
+            .collect(toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /** Adds what they can do, for conversations that ask for it. */
+    void rate(Roster roster) {
+        if (!roster.isRated()) {
+            roster.rate(findRatings(roster.agentIds()));
+        }
+    }
+
+    private Map<UUID, Map<UUID, Integer>> findRatings(Collection<UUID> agentIds) {
+        return agentIds.isEmpty() ? Map.of() : AnyOf.query(entityManager, AgentSkill.class, """
+                from AgentSkill where agentId in (:any)
+                """, agentIds)
+            .getResultStream()
+            .collect(groupingBy(AgentSkill::getAgentId, toMap(AgentSkill::getSkillId, AgentSkill::getRating)));
+    }
+
+    /** When members of the queues that go by it last finished something; nothing of those who never have. */
+    private Map<UUID, Instant> findIdle(Collection<Queue> queues) {
+        var asking = queues.stream().filter(queue -> queue.getMethod() == AssignmentMethod.LEAST_ACTIVE)
+            .map(Queue::getId).toList();
+        var idle = new HashMap<UUID, Instant>();
+        if (!asking.isEmpty()) {
+            AnyOf.query(entityManager, Object[].class, """
+                    select m.agentId, (select max(e.endedAt) from Engagement e where e.agentId = m.agentId)
+                    from QueueMember m where m.queueId in (:any)
+                    """, asking)
+                .getResultStream()
+                .filter(row -> row[1] != null)
+                .forEach(row -> idle.put((UUID) row[0], (Instant) row[1]));
+        }
+
+        return idle;
     }
 }

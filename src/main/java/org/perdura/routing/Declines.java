@@ -20,7 +20,8 @@ final class Declines {
     record Decline(UUID conversationId, UUID agentId, long times, Instant last) {
 
         private Decline and(Decline other) {
-            return new Decline(conversationId, agentId, times + other.times, last.isAfter(other.last) ? last : other.last);
+            return new Decline(conversationId, agentId, times + other.times,
+                last.isAfter(other.last) ? last : other.last);
         }
     }
 
@@ -29,13 +30,19 @@ final class Declines {
 
     Declines(List<Decline> declines) {
         this.declines = declines.stream()
-            .collect(Collectors.toMap(decline -> new Key(decline.conversationId(), decline.agentId()), decline -> decline,
-                Decline::and));
+            .collect(Collectors.toMap(decline -> new Key(decline.conversationId(), decline.agentId()),
+                decline -> decline, Decline::and));
     }
 
     boolean exclude(Waiting waiting, UUID agentId, Instant now) {
         var decline = declines.get(new Key(waiting.conversationId(), agentId));
         return decline != null && (isFinal(waiting, decline) || pauseEnds(waiting, decline).isAfter(now));
+    }
+
+    /** How often an agent has declined it. */
+    long times(Waiting waiting, UUID agentId) {
+        var decline = declines.get(new Key(waiting.conversationId(), agentId));
+        return decline == null ? 0 : decline.times();
     }
 
     /** When the first of these agents may be asked again; empty when none of them is merely pausing. */
@@ -49,10 +56,10 @@ final class Declines {
     }
 
     private boolean isFinal(Waiting waiting, Decline decline) {
-        return decline.times() >= waiting.declineLimit();
+        return decline.times() >= waiting.workstream().getDeclineLimit();
     }
 
     private Instant pauseEnds(Waiting waiting, Decline decline) {
-        return decline.last().plusSeconds(waiting.declinePauseSeconds());
+        return decline.last().plus(waiting.workstream().getDeclinePause());
     }
 }

@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * The conversations that are open in one queue, in the order in which they are offered. Only the live ones are told their
- * places, none too often, and so many at a time that nobody else is held up; the others follow two seconds later.
+ * The conversations that are open in one queue, in the order in which they are offered. Only the live ones are told
+ * their places, none too often, and so many at a time that nobody else is held up; the others follow two seconds later.
  */
 public final class Lineup {
 

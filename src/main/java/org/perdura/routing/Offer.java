@@ -15,7 +15,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
-/** That an agent was asked to take a conversation, until when, and how it was answered. At most one waits for an answer. */
+/**
+ * That an agent was asked to take a conversation, until when, and how it was answered. At most one waits for an answer.
+ */
 @Entity
 public class Offer {
 

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.perdura.agent.Agent;
+import org.perdura.agent.UseOfAgent;
 import org.perdura.conversation.Access;
 import org.perdura.conversation.Author;
+import org.perdura.conversation.Change;
 import org.perdura.conversation.Chronicle;
 import org.perdura.conversation.Conversation;
 import org.perdura.conversation.ConversationState;
@@ -48,14 +50,38 @@ public class Offers {
 
     /** Asks an agent. The caller holds the locks of both rows. */
     public void make(Conversation conversation, Candidate candidate, Instant now) {
-        var until = now.plus(conversation.getWorkstream().getOfferTimeout());
-        var offer = new Offer(conversation, candidate.agentId(), until, now);
-        entityManager.persist(offer);
+        var until = deadline(conversation, now);
+        make(conversation.offer(candidate.agentId(), until, now), candidate.name(), until);
+    }
 
-        var change = conversation.offer(candidate.agentId(), until, now);
+    /** Asks the agent whom somebody has chosen. The caller holds the locks of both rows. */
+    public void handOver(Conversation conversation, Author by, boolean supervises, Agent colleague, Instant now) {
+        withdrawPending(conversation, now);
+        var until = deadline(conversation, now);
+        make(conversation.transferToAgent(by, supervises, colleague.getId(), until, now), colleague.getDisplayName(),
+            until);
+    }
+
+    private static Instant deadline(Conversation conversation, Instant now) {
+        return now.plus(conversation.getWorkstream().getOfferTimeout());
+    }
+
+    private void make(Change change, String agentName, Instant until) {
+        var offer = new Offer(change.conversation(), change.agentAfter(), until, change.at());
+        entityManager.persist(offer);
         chronicle.record(change);
-        chronicle.recordOffer(conversation, candidate.name(), offer.getReason().wireName(), "offered", now);
+        chronicle.recordOffer(change.conversation(), agentName, offer.getReason().wireName(), "offered", change.at());
         offerMade.fire(new OfferMade(offer));
+    }
+
+    /** Whoever is being asked is asked no longer, since somebody has decided otherwise. */
+    public void withdrawPending(Conversation conversation, Instant now) {
+        if (conversation.getState() == ConversationState.OFFERED) {
+            var asked = entityManager.find(Agent.class, conversation.getAgentId());
+            answer(conversation, asked.getDisplayName(), Outcome.WITHDRAWN, now);
+            // At most one offer waits for its answer, and new rows are written before changed ones.
+            entityManager.flush();
+        }
     }
 
     /** The asked agent takes it. @throws RefusedException already-taken, not-yours, wrong-state */
@@ -85,7 +111,8 @@ public class Offers {
 
     /** The asked agent cannot answer any more: no connection, or no agent any more. */
     public void withdraw(Sweep.Left left) {
-        var conversation = entityManager.find(Conversation.class, left.conversationId(), LockModeType.PESSIMISTIC_WRITE);
+        var conversation = entityManager.find(Conversation.class, left.conversationId(),
+            LockModeType.PESSIMISTIC_WRITE);
 
         if (conversation.getState() == ConversationState.OFFERED && left.agentId().equals(conversation.getAgentId())) {
             var agent = entityManager.find(Agent.class, conversation.getAgentId());
@@ -100,7 +127,8 @@ public class Offers {
         var change = event.change();
 
         if (change.from() == ConversationState.OFFERED && change.to() == ConversationState.CLOSED) {
-            findPending(change.conversation().getId()).ifPresent(offer -> settle(offer, Outcome.WITHDRAWN, change.at()));
+            findPending(change.conversation().getId())
+                .ifPresent(offer -> settle(offer, Outcome.WITHDRAWN, change.at()));
         }
     }
 
@@ -121,6 +149,15 @@ public class Offers {
             .setParameter("conversationId", conversationId)
             .getResultStream()
             .findFirst();
+    }
+
+    public void agentIsAskedFor(@Observes UseOfAgent question) {
+        question.by("agent.user.offers", entityManager
+            .createQuery("select 1 from Offer where agentId = :agentId", Integer.class)
+            .setParameter("agentId", question.id())
+            .setMaxResults(1)
+            .getResultList()
+            .size());
     }
 
     /** What an agent has been asked and has not answered yet, oldest first. */

@@ -2,80 +2,193 @@ package org.perdura.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+
+import org.perdura.queue.AssignmentMethod;
+import org.perdura.workstream.SkillMatching;
+import org.perdura.workstream.Workstream;
 
 /**
- * Who should be asked for what, in one queue at one moment: whoever is awaited first, then by the customer's unanswered
- * word; to the agent with the most room. Pure; the assignment checks it again under the locks.
+ * Who should be asked for what, in some queues at one moment: whoever is awaited first, then by priority and the
+ * customer's unanswered word, as the backlog comes; whom, by the queue's method. Pure; the assignment checks it again
+ * under the locks.
  */
 final class Plan {
 
-    private final Map<UUID, Candidate> candidates;
-    private final Set<UUID> members;
-    private final Declines declines;
+    private final Roster roster;
+    private final Map<UUID, AssignmentMethod> methods;
     private final Instant now;
     private final List<Step> steps = new ArrayList<>();
 
-    /** What to do with a conversation: ask an agent, let go of the one it was held for, or try again at an instant. */
-    record Step(Waiting waiting, UUID agentId, boolean letGo, Instant retryAt) {
-    }
+    /** Why it is held no longer for the agent whom the customer knows. */
+    enum LetGo {
 
-    /** @param members who works for the queue at all, there or not */
-    Plan(List<Candidate> candidates, Set<UUID> members, Declines declines, Instant now) {
-        this.candidates = candidates.stream()
-            .collect(Collectors.toMap(Candidate::agentId, candidate -> candidate, (a, b) -> a, LinkedHashMap::new));
-        this.members = new HashSet<>(members);
-        this.declines = declines;
-        this.now = now;
-    }
+        LEFT_QUEUE, NOT_AT_HAND;
 
-    List<Step> of(List<Waiting> waiting) {
-        waiting.forEach(this::place);
-        return steps;
-    }
-
-    private void place(Waiting waiting) {
-        if (!waiting.isHeld()) {
-            placeWithAnyone(waiting, false);
-        } else if (!members.contains(waiting.keeperId())) {
-            placeWithAnyone(waiting, true);
-        } else {
-            placeWithKeeper(waiting);
+        /** The name in the details of the trace. */
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    private void placeWithKeeper(Waiting waiting) {
-        Optional.ofNullable(candidates.get(waiting.keeperId()))
-            .filter(keeper -> waiting.ignoresCapacityOnReturn() || keeper.hasRoomFor(waiting.units()))
-            .ifPresent(keeper -> ask(waiting, keeper, false));
+    /** What to do with a conversation: ask an agent, let go of the one it was held for, or try again at an instant. */
+    record Step(Waiting waiting, Attempt attempt, LetGo letGo, Instant retryAt) {
+
+        boolean isLetGo() {
+            return letGo != null;
+        }
+
+        /** Whom to ask; null for nobody. */
+        UUID agentId() {
+            return attempt.chosen() == null ? null : attempt.chosen().agentId();
+        }
+
+        /** Whether that agent, as they are under their lock, can still be asked. */
+        boolean holdsFor(Candidate agent) {
+            return absence(waiting.workstream(), agent).isEmpty()
+                && (attempt.isForKeeper() && waiting.workstream().isIgnoreCapacityOnReturn()
+                    || agent.hasRoomFor(waiting.units()));
+        }
     }
 
-    private void placeWithAnyone(Waiting waiting, boolean letGo) {
-        candidates.values().stream()
-            .filter(candidate -> candidate.hasRoomFor(waiting.units()))
-            .filter(candidate -> !declines.exclude(waiting, candidate.agentId(), now))
-            .max(Comparator.comparingLong(Candidate::free))
-            .ifPresentOrElse(candidate -> ask(waiting, candidate, letGo), () -> putOff(waiting, letGo));
+    /** @param methods of all queues in the roster */
+    Plan(Roster roster, Map<UUID, AssignmentMethod> methods, Instant now) {
+        this.roster = roster;
+        this.methods = methods;
+        this.now = now;
     }
 
-    private void ask(Waiting waiting, Candidate candidate, boolean letGo) {
-        candidates.put(candidate.agentId(), candidate.with(waiting.units()));
-        steps.add(new Step(waiting, candidate.agentId(), letGo, null));
+    /** Finds somebody for each of them, in this order. */
+    void place(Collection<Waiting> backlog, Declines declines) {
+        place(backlog, declines, Integer.MAX_VALUE);
     }
 
-    private void putOff(Waiting waiting, boolean letGo) {
-        var retryAt = declines.nextChance(waiting, candidates.keySet(), now).orElse(null);
+    /** The same until the plan has so many steps. */
+    void place(Collection<Waiting> backlog, Declines declines, int most) {
+        backlog.stream().takeWhile(waiting -> steps.size() < most).forEach(waiting -> place(waiting, declines));
+    }
 
-        if (letGo || retryAt != null && !retryAt.equals(waiting.retryAt())) {
-            steps.add(new Step(waiting, null, letGo, retryAt));
+    List<Step> steps() {
+        return steps;
+    }
+
+    private void place(Waiting waiting, Declines declines) {
+        var forKeeper = isKept(waiting) ? withKeeper(waiting) : null;
+        var letGo = letGo(waiting, forKeeper);
+        var attempt = forKeeper == null || letGo != null ? amongAll(waiting, declines) : forKeeper;
+
+        if (attempt.chosen() != null) {
+            roster.give(waiting.queueId(), attempt.chosen().agentId(), waiting.units());
+            steps.add(new Step(waiting, attempt, letGo, null));
+        } else {
+            putOff(waiting, attempt, letGo, declines);
+        }
+    }
+
+    private static LetGo letGo(Waiting waiting, Attempt forKeeper) {
+        if (!waiting.isHeld()) {
+            return null;
+        } else if (forKeeper == null) {
+            return LetGo.LEFT_QUEUE;
+        }
+
+        return forKeeper.chosen() == null && waiting.fallsBackAtOnce() ? LetGo.NOT_AT_HAND : null;
+    }
+
+    /** Who is asked for one conversation of nobody's in particular, and why not the others. */
+    Attempt attempt(Waiting waiting, Declines declines) {
+        return amongAll(waiting, declines);
+    }
+
+    private boolean isKept(Waiting waiting) {
+        return waiting.isHeld() && roster.isMember(waiting.queueId(), waiting.keeperId());
+    }
+
+    /** The customer knows them: neither skills nor earlier declines count. */
+    private Attempt withKeeper(Waiting waiting) {
+        var attempt = Attempt.withKeeper();
+        var keeper = roster.find(waiting.keeperId());
+        absence(waiting.workstream(), keeper)
+            .or(() -> waiting.workstream().isIgnoreCapacityOnReturn() ? Optional.empty() : lackOfRoom(waiting, keeper))
+            .ifPresentOrElse(why -> attempt.leaveOut(keeper, why), () -> attempt.choose(keeper));
+        return attempt;
+    }
+
+    private Attempt amongAll(Waiting waiting, Declines declines) {
+        var attempt = Attempt.amongAll();
+        roster.membersOf(waiting.queueId()).forEach(candidate -> absence(waiting.workstream(), candidate)
+            .or(() -> lackOfSkill(waiting, candidate))
+            .or(() -> decline(waiting, candidate, declines))
+            .or(() -> lackOfRoom(waiting, candidate))
+            .ifPresentOrElse(why -> attempt.leaveOut(candidate, why), () -> attempt.admit(candidate)));
+        attempt.eligible().stream().min(order(waiting, declines)).ifPresent(attempt::choose);
+        return attempt;
+    }
+
+    /** Whether that agent is there and has room for something of that workstream. */
+    static boolean isFree(Candidate candidate, Workstream workstream) {
+        return absence(workstream, candidate).isEmpty() && candidate.hasRoomFor(workstream.getUnits());
+    }
+
+    /** Whether that agent is there for conversations of that workstream, with room or without. */
+    static boolean isThere(Candidate candidate, Workstream workstream) {
+        return absence(workstream, candidate).isEmpty();
+    }
+
+    private static Optional<Exclusion> absence(Workstream workstream, Candidate candidate) {
+        if (!candidate.reachable() || !candidate.worksWithCustomers()) {
+            return Optional.of(Exclusion.NOT_THERE);
+        }
+
+        return workstream.getAllowedPresences().contains(candidate.presence())
+            ? Optional.empty()
+            : Optional.of(Exclusion.PRESENCE);
+    }
+
+    private static Optional<Exclusion> lackOfSkill(Waiting waiting, Candidate candidate) {
+        return waiting.workstream().getSkillMatching() == SkillMatching.EXACT
+            && candidate.distanceTo(waiting.skills()) > 0
+            ? Optional.of(Exclusion.SKILL)
+            : Optional.empty();
+    }
+
+    private Optional<Exclusion> decline(Waiting waiting, Candidate candidate, Declines declines) {
+        return declines.exclude(waiting, candidate.agentId(), now) ? Optional.of(Exclusion.DECLINED) : Optional.empty();
+    }
+
+    private static Optional<Exclusion> lackOfRoom(Waiting waiting, Candidate candidate) {
+        return candidate.hasRoomFor(waiting.units()) ? Optional.empty() : Optional.of(Exclusion.NO_ROOM);
+    }
+
+    /**
+     * Who has declined it comes after those who have not; then the closest, where that is wanted; then the queue's
+     * method.
+     */
+    private Comparator<Candidate> order(Waiting waiting, Declines declines) {
+        var willing = Comparator.comparingLong((Candidate candidate) -> declines.times(waiting, candidate.agentId()));
+        var byMethod = roster.order(waiting.queueId(), methods.get(waiting.queueId()));
+
+        return waiting.workstream().getSkillMatching() == SkillMatching.CLOSEST && !waiting.skills().isEmpty()
+            ? willing.thenComparingInt(candidate -> candidate.distanceTo(waiting.skills()))
+                .thenComparing(Roster.byRoom())
+                .thenComparing(byMethod)
+            : willing.thenComparing(byMethod);
+    }
+
+    private void putOff(Waiting waiting, Attempt attempt, LetGo letGo, Declines declines) {
+        var there = roster.membersOf(waiting.queueId()).stream().filter(Candidate::reachable).map(Candidate::agentId)
+            .toList();
+        var retryAt = attempt.isForKeeper() ? null : declines.nextChance(waiting, there, now).orElse(null);
+
+        if (letGo != null || attempt.obstacle() != waiting.obstacle() || retryAt != null
+                && !retryAt.equals(waiting.retryAt())) {
+            steps.add(new Step(waiting, attempt, letGo, retryAt));
         }
     }
 }

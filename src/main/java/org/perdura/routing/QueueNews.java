@@ -32,7 +32,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Tells those who wait in live chats their place in the queue, whenever it changes, and once how long it usually takes. */
+/**
+ * Tells those who wait in live chats their place in the queue, whenever it changes, and once how long it usually takes.
+ */
 @Stateless
 public class QueueNews {
 
@@ -68,8 +70,11 @@ public class QueueNews {
                     t.tellingPosition, t.tellingWait, w.automatedMessages, c.notices.closedToldAt, c.mode
                 from Queue q join Conversation c on c.queue.id = q.id join c.widget t join c.workstream w
                 where c.state = :open and c.since <= :before
-                    and exists (select 1 from Conversation l where l.queue.id = q.id and l.state = :open and l.mode = :live)
-                order by q.id, case when c.keeperId is null then 1 else 0 end, coalesce(c.head.unansweredSince, c.since), c.id
+                    and exists (select 1 from Conversation l where l.queue.id = q.id
+                        and l.state = :open and l.mode = :live)
+                order by q.id, case when c.keeperId is null then 1 else 0 end, c.priority,
+                    coalesce(c.head.unansweredSince, c.since),
+                    c.id
                 """, Object[].class)
             .setParameter("open", ConversationState.OPEN)
             .setParameter("live", Mode.LIVE)

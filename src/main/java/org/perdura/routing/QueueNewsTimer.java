@@ -57,7 +57,8 @@ public class QueueNewsTimer {
 
     private void say(RuntimeException failed) {
         if (!troubled) {
-            logger.log(Level.WARNING, "Who waits is not told and will be in two seconds: {0}", failed.getClass().getName());
+            logger.log(Level.WARNING, "Who waits is not told and will be in two seconds: {0}",
+                failed.getClass().getName());
         }
 
         troubled = true;

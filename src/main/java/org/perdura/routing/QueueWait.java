@@ -11,8 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * How long live customers of a queue have usually waited until somebody took their conversation: a moving average in which
- * the newest count most. It begins anew after a week in which nobody was connected.
+ * How long live customers of a queue have usually waited until somebody took their conversation: a moving average in
+ * which the newest count most. It begins anew after a week in which nobody was connected.
  */
 @Entity
 @Table(name = "queue_wait")

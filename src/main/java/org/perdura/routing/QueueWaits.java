@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.perdura.queue.QueueDeleted;
 import org.perdura.workstream.Mode;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -37,6 +39,10 @@ public class QueueWaits {
     /** The same as it was last counted, for those who only look. */
     Optional<Duration> lastUsual(UUID queueId, Instant now) {
         return Optional.ofNullable(entityManager.find(QueueWait.class, queueId)).flatMap(wait -> wait.usual(now));
+    }
+
+    void queueDeleted(@Observes QueueDeleted event) {
+        Optional.ofNullable(entityManager.find(QueueWait.class, event.queueId())).ifPresent(entityManager::remove);
     }
 
     private QueueWait find(UUID queueId, Instant now) {

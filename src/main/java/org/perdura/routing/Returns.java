@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import org.perdura.conversation.ConversationState;
-import org.perdura.conversation.EnteredAs;
 import org.perdura.conversation.StateChanged;
 
 import jakarta.ejb.Stateless;
@@ -32,7 +31,7 @@ public class Returns {
         var change = event.change();
         var conversation = change.conversation();
 
-        if (change.from() == ConversationState.WAITING && conversation.getEnteredAs() == EnteredAs.RETURNED) {
+        if (change.isReturn()) {
             var notice = entityManager.merge(
                 new Return(conversation.getId(), change.agentBefore(), change.fromSince(), change.at()));
             customerReturned.fire(new CustomerReturned(notice));
@@ -40,7 +39,17 @@ public class Returns {
 
         if (change.to() == ConversationState.ACTIVE) {
             seen(change.agentAfter(), conversation.getId());
+        } else if (change.isTransfer() || change.to() == ConversationState.CLOSED) {
+            forget(conversation.getId());
         }
+    }
+
+    /** Somebody else is to have it, or nobody: whom the customer came back to need not look after them any more. */
+    private void forget(UUID conversationId) {
+        entityManager.createQuery("select agentId from Return where conversationId = :conversationId", UUID.class)
+            .setParameter("conversationId", conversationId)
+            .getResultList()
+            .forEach(agentId -> seen(agentId, conversationId));
     }
 
     /** The agent has opened the conversation or taken it. */

@@ -2,17 +2,22 @@ package org.perdura.routing;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.perdura.agent.AgentChanged;
 import org.perdura.agent.PresenceChanged;
 import org.perdura.conversation.ConversationState;
+import org.perdura.conversation.Participant;
+import org.perdura.conversation.ParticipantChanged;
 import org.perdura.conversation.StateChanged;
 import org.perdura.hours.OperatingHoursChanged;
 import org.perdura.platform.Gatherer;
 import org.perdura.queue.QueueChanged;
+import org.perdura.workstream.WorkstreamChanged;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -36,10 +41,19 @@ public class Router {
     @Inject
     Assignments assignments;
 
+    @Inject
+    Standstills standstills;
+
+    @Inject
+    AffectedQueues affectedQueues;
+
+    @Inject
+    Holds holds;
+
     @Resource
     ManagedExecutorService executor;
 
-    private volatile boolean missedSomething;
+    private final AtomicBoolean missedSomething = new AtomicBoolean();
     private Gatherer<Wish> wishes;
 
     /** That a queue be distributed, or all queues of an agent. */
@@ -67,12 +81,24 @@ public class Router {
         }
     }
 
+    /** What fails at the very end of its transaction may be stored all the same. */
+    void stateChangeFailed(@Observes(during = TransactionPhase.AFTER_FAILURE) StateChanged event) {
+        distribute(event.change().conversation().getQueue().getId());
+    }
+
     void routingWanted(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoutingWanted event) {
         var conversation = event.conversation();
         distribute(conversation.getQueue().getId());
 
         if (conversation.getAgentId() != null) {
             distributeQueuesOf(conversation.getAgentId());
+        }
+    }
+
+    /** Whoever gave advice may have room again. */
+    void participantChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ParticipantChanged event) {
+        if (event.participant().getStage() == Participant.Stage.GONE) {
+            distributeQueuesOf(event.participant().getAgentId());
         }
     }
 
@@ -87,16 +113,21 @@ public class Router {
     /** It may have other members, or other hours. */
     void queueChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) QueueChanged event) {
         distribute(event.queueId());
-        executor.execute(() -> attempt(this::followHours));
+        executor.execute(() -> attempt(this::followSettings));
     }
 
     /** Some queue may be open now that was closed, or the other way round. */
     void hoursChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) OperatingHoursChanged event) {
-        executor.execute(() -> attempt(this::followHours));
+        executor.execute(() -> attempt(this::followSettings));
     }
 
-    private void followHours() {
-        assignments.findHeld().forEach(assignments::holdAnew);
+    /** It may allow other presences, match skills in another way, cost less or wait for its agents in another way. */
+    void workstreamChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkstreamChanged event) {
+        executor.execute(() -> attempt(this::followSettings));
+    }
+
+    private void followSettings() {
+        holds.find().forEach(holds::holdAnew);
         distributeEverything();
     }
 
@@ -110,38 +141,62 @@ public class Router {
 
     private void distribute(List<Wish> lot) {
         attempt(() -> {
-            var queues = new HashSet<>(assignments.queuesOf(lot.stream().filter(Wish::isForAgent).map(Wish::agentId).toList()));
+            var queues = new HashSet<>(
+                affectedQueues.of(lot.stream().filter(Wish::isForAgent).map(Wish::agentId).toList()));
             lot.stream().filter(wish -> !wish.isForAgent()).map(Wish::queueId).forEach(queues::add);
-            queues.forEach(queueId -> attempt(() -> drain(queueId)));
+            drainTogether(queues);
         });
+    }
+
+    /**
+     * An agent of several queues gets what is most urgent in all of them. What fails together is tried queue by queue.
+     */
+    private void drainTogether(Set<UUID> queueIds) {
+        try {
+            drain(queueIds);
+        } catch (RuntimeException failed) {
+            queueIds.forEach(queueId -> attempt(() -> drain(Set.of(queueId))));
+        }
     }
 
     private void attempt(Runnable assignment) {
         try {
             assignment.run();
         } catch (RuntimeException failed) {
-            missedSomething = true;
+            missedSomething.set(true);
             logger.log(Level.WARNING, "Assignment failed and is tried again: {0}", failed.getClass().getName());
         }
     }
 
-    private void drain(UUID queueId) {
+    private void drain(Set<UUID> queueIds) {
+        var round = assignments.distribute(queueIds);
+        round.still().forEach(this::explain);
+
+        while (!round.again().isEmpty()) {
+            round = assignments.distribute(round.again());
+        }
+    }
+
+    private void explain(UUID queueId) {
         var more = true;
 
         while (more) {
-            more = assignments.distribute(queueId);
+            more = standstills.explain(queueId);
         }
     }
 
     /** Whether an assignment has failed since this was last asked; time then has everything distributed. */
     public boolean hasMissedSomething() {
-        var missed = missedSomething;
-        missedSomething = false;
-        return missed;
+        return missedSomething.getAndSet(false);
+    }
+
+    /** Looks at what nobody has looked at, since the node where it entered is gone. */
+    public void distributeWhatWasLeftAlone() {
+        affectedQueues.leftAlone().forEach(this::distribute);
     }
 
     /** Looks at everything that is open, once a node has started or the database has come back. */
     public void distributeEverything() {
-        assignments.queuesWithOpenConversations().forEach(this::distribute);
+        affectedQueues.withOpenConversations().forEach(this::distribute);
     }
 }

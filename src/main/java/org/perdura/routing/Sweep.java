@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.perdura.agent.AgentPresence;
+import org.perdura.agent.Presences;
 import org.perdura.conversation.Chronicle;
 import org.perdura.conversation.Conversation;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.Conversations;
+import org.perdura.conversation.Trace;
+import org.perdura.conversation.TraceCode;
+import org.perdura.platform.Json;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -29,8 +32,10 @@ public class Sweep {
 
     private static final int BATCH = 50;
 
+    static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+
     /** Hibernate's value of the lock timeout that skips what somebody else has locked. */
-    private static final Map<String, Object> SKIP_LOCKED = Map.of("jakarta.persistence.lock.timeout", -2);
+    static final int SKIP_LOCKED = -2;
 
     private static final Clock REAL_TIME = Clock.systemUTC();
 
@@ -47,12 +52,21 @@ public class Sweep {
     Offers offers;
 
     @Inject
+    Presences presences;
+
+    @Inject
     Chronicle chronicle;
+
+    @Inject
+    Trace trace;
 
     @Inject
     Event<RoutingWanted> routingWanted;
 
-    /** Acts on a batch of what is due. @return whether there may be more */
+    /**
+     * Acts on a batch of what is due, but for offers: with the end of each the presence of an agent may change, and
+     * whoever renews the leases would meet many of those in another order. @return whether there may be more
+     */
     public boolean actOnDue() {
         var now = clock.instant();
         var due = findDue(now);
@@ -68,6 +82,17 @@ public class Sweep {
             .getResultList();
     }
 
+    /** Offers whose time has passed, the longest first: each to be acted on by itself. */
+    public List<UUID> findExpired() {
+        return entityManager.createQuery("""
+                select id from Conversation where dueAt <= :now and state = :offered order by dueAt
+                """, UUID.class)
+            .setParameter("now", clock.instant())
+            .setParameter("offered", ConversationState.OFFERED)
+            .setMaxResults(10 * BATCH)
+            .getResultList();
+    }
+
     /** Acts on one conversation, if it is still due. */
     public void actOn(UUID conversationId) {
         var now = clock.instant();
@@ -79,19 +104,28 @@ public class Sweep {
     }
 
     private List<Conversation> findDue(Instant now) {
-        var query = entityManager.createQuery("from Conversation where dueAt <= :now order by dueAt", Conversation.class)
+        return entityManager.createQuery("""
+                from Conversation where dueAt <= :now and state <> :offered order by dueAt
+                """, Conversation.class)
             .setParameter("now", now)
+            .setParameter("offered", ConversationState.OFFERED)
             .setMaxResults(BATCH)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE);
-        SKIP_LOCKED.forEach(query::setHint);
-        return query.getResultList();
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
+            .getResultList();
     }
 
     private void act(Conversation conversation, Instant now) {
         if (conversation.getState() == ConversationState.OFFERED) {
             offers.expire(conversation, now);
         } else {
+            var keeper = conversation.getKeeperId();
             conversations.fallDue(conversation, now);
+            if (keeper != null && conversation.getKeeperId() == null
+                    && conversation.getState() == ConversationState.OPEN) {
+                trace.write(conversation, TraceCode.LET_GO, Json.object().put("why", "late"), now);
+            }
+
             routingWanted.fire(new RoutingWanted(conversation));
         }
     }
@@ -149,12 +183,20 @@ public class Sweep {
             .toList();
     }
 
-    /** Gives a conversation back that its agent has left alone, if it is still that agent's. */
+    /**
+     * Gives a conversation back that its agent has left alone, if it is still that agent's and they have not come back.
+     */
     public void release(Left left) {
-        var conversation = entityManager.find(Conversation.class, left.conversationId(), LockModeType.PESSIMISTIC_WRITE);
+        var conversation = entityManager.find(Conversation.class, left.conversationId(),
+            LockModeType.PESSIMISTIC_WRITE);
 
-        if (left.agentId().equals(conversation.getAgentId())) {
+        if (left.agentId().equals(conversation.getAgentId()) && isLeftAlone(conversation)) {
             conversation.releaseFromUnreachableAgent(clock.instant()).ifPresent(chronicle::record);
         }
+    }
+
+    private boolean isLeftAlone(Conversation conversation) {
+        var limit = conversation.getWorkstream().getUnreachableLimit();
+        return presences.goneFor(conversation.getAgentId()).compareTo(limit) >= 0;
     }
 }

@@ -3,8 +3,8 @@ package org.perdura.routing;
 import static jakarta.ejb.ConcurrencyManagementType.BEAN;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,6 +29,8 @@ public class SweepTimer {
 
     private static final Logger logger = Logger.getLogger(SweepTimer.class.getName());
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
     @Inject
     Sweep sweep;
 
@@ -39,12 +41,20 @@ public class SweepTimer {
     Offers offers;
 
     @Inject
+    Consults consults;
+
+    @Inject
+    OverflowWatch overflowWatch;
+
+    @Inject
     Router router;
 
     private final Turn sweeping = new Turn();
+    private final OneByOne oneByOne = new OneByOne();
     private boolean troubled = true;
     private boolean settling;
-    private Instant leasesCountFrom;
+    private Instant leasesCountFrom = Instant.MAX;
+    private Instant nextLook = Instant.MIN;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
@@ -52,9 +62,13 @@ public class SweepTimer {
     }
 
     private void sweep() {
+        oneByOne.begin();
+
         try {
-            catchUp();
-            actOnDue();
+            oneByOne.attempt("catch up", this::catchUp);
+            oneByOne.attempt("what is due", this::actOnDue);
+            oneByOne.attempt("overflow", overflowWatch::sweep);
+            oneByOne.attempt("what was left alone", this::lookAfterOthers);
             attendToTheGone();
         } catch (RuntimeException failed) {
             say(failed);
@@ -62,8 +76,8 @@ public class SweepTimer {
     }
 
     /**
-     * After a start, and after every trouble, what nobody announced is looked for: at once, and again when every agent who
-     * is there has had the time to renew the lease. Until then a lease that is over means nothing.
+     * After a start, and after every trouble, what nobody announced is looked for: at once, and again when every agent
+     * who is there has had the time to renew the lease. Until then a lease that is over means nothing.
      */
     private void catchUp() {
         if (troubled) {
@@ -80,6 +94,14 @@ public class SweepTimer {
         }
     }
 
+    /** Seldom, as it is for what a node has left behind that has died. */
+    private void lookAfterOthers() {
+        if (Instant.now().isAfter(nextLook)) {
+            nextLook = Instant.now().plus(BETWEEN_LOOKS);
+            router.distributeWhatWasLeftAlone();
+        }
+    }
+
     private void actOnDue() {
         var more = true;
 
@@ -88,34 +110,31 @@ public class SweepTimer {
                 more = sweep.actOnDue();
             }
         } catch (RuntimeException failed) {
-            if (Trouble.isOfDatabase(failed)) {
+            if (Trouble.isOfEverybody(failed)) {
                 throw failed;
             }
 
-            sweep.findDueIds().forEach(this::actOn);
+            oneByOne.each(sweep.findDueIds(), sweep::actOn);
         }
+
+        oneByOne.each(sweep.findExpired(), sweep::actOn);
     }
 
-    /** One by one: time goes on for all the others when something is wrong with one of them. */
-    private void actOn(UUID conversationId) {
-        try {
-            sweep.actOn(conversationId);
-        } catch (RuntimeException failed) {
-            if (Trouble.isOfDatabase(failed)) {
-                throw failed;
-            }
-
-            logger.log(Level.WARNING, "Conversation {0} is due and cannot be acted upon: {1}",
-                new Object[] {conversationId, failed.getClass().getName()});
-        }
-    }
-
+    /** Nobody is given up who has not had the time to come back. */
     private void attendToTheGone() {
-        sweep.findAbandoned().forEach(conversations::giveUpCustomer);
-        sweep.findOffersToTheGone(doLeasesCount()).forEach(offers::withdraw);
+        if (troubled) {
+            return;
+        }
+
+        oneByOne.attempt("customers who have gone", () ->
+            oneByOne.each(sweep.findAbandoned(), conversations::giveUpCustomer));
+        oneByOne.attempt("offers to those who have gone", () ->
+            oneByOne.each(sweep.findOffersToTheGone(doLeasesCount()), offers::withdraw));
+        oneByOne.attempt("advice", () ->
+            oneByOne.each(consults.findPresent(), present -> consults.attendTo(present, doLeasesCount())));
 
         if (doLeasesCount()) {
-            sweep.findStranded().forEach(sweep::release);
+            oneByOne.attempt("what is stranded", () -> oneByOne.each(sweep.findStranded(), sweep::release));
         }
     }
 

@@ -11,13 +11,20 @@ import org.perdura.automated.Trigger;
 import org.perdura.conversation.Chronicle;
 import org.perdura.conversation.Conversation;
 import org.perdura.conversation.ConversationState;
+import org.perdura.conversation.Obstacle;
+import org.perdura.conversation.Trace;
+import org.perdura.conversation.TraceCode;
+import org.perdura.platform.Json;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** What waits in a queue that has no agents at all: its customers are told, once, and it is kept for those who come. */
+/**
+ * What waits in a queue that has no agents at all: its customers are told, once, however many such queues it gets into,
+ * and it is kept for those who come.
+ */
 @Dependent
 public class UnattendedQueues {
 
@@ -29,6 +36,9 @@ public class UnattendedQueues {
     @Inject
     Chronicle chronicle;
 
+    @Inject
+    Trace trace;
+
     /** @return whether there may be more */
     boolean apologize(UUID queueId, Instant now) {
         var waiting = lockWhatWaits(queueId);
@@ -37,18 +47,28 @@ public class UnattendedQueues {
     }
 
     private void tell(Conversation conversation, Instant now) {
-        conversation.getNotices().toldOfNobody();
-        chronicle.say(conversation, Trigger.AGENT_NOT_ASSIGNED, UnaryOperator.identity(), now);
+        if (conversation.waitsFor(Obstacle.NO_MEMBERS)) {
+            trace.write(conversation, TraceCode.NOT_ASSIGNED, Json.object()
+                .put("why", Obstacle.NO_MEMBERS.wireName())
+                .put("queue", conversation.getQueue().getName()), now);
+        }
+
+        if (!conversation.getNotices().isNobodyTold()) {
+            conversation.getNotices().toldOfNobody();
+            chronicle.say(conversation, Trigger.AGENT_NOT_ASSIGNED, UnaryOperator.identity(), now);
+        }
     }
 
     private List<Conversation> lockWhatWaits(UUID queueId) {
         return entityManager.createQuery("""
                 from Conversation c
-                where c.queue.id = :queueId and c.state = :open and c.notices.nobodyTold = false
+                where c.queue.id = :queueId and c.state = :open
+                    and (c.notices.nobodyTold = false or c.obstacle is null or c.obstacle <> :noMembers)
                 order by c.id
                 """, Conversation.class)
             .setParameter("queueId", queueId)
             .setParameter("open", ConversationState.OPEN)
+            .setParameter("noMembers", Obstacle.NO_MEMBERS)
             .setMaxResults(AT_ONCE)
             .setLockMode(PESSIMISTIC_WRITE)
             .getResultList();

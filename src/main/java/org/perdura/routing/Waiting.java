@@ -1,22 +1,50 @@
 package org.perdura.routing;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
+import org.perdura.conversation.Obstacle;
+import org.perdura.workstream.KeeperPolicy;
 import org.perdura.workstream.Workstream;
 
-/** An open conversation that is to be pushed, as its queue's assignment sees it. */
-record Waiting(UUID conversationId, int version, UUID keeperId, Instant heldUntil, Instant retryAt, int units,
-        boolean ignoresCapacityOnReturn, long declinePauseSeconds, int declineLimit, boolean live) {
+/**
+ * An open conversation that is to be pushed, as the assignment of its queue sees it.
+ *
+ * @param skills the ratings that it needs, by skill
+ */
+record Waiting(UUID conversationId, int version, UUID queueId, UUID keeperId, Instant heldUntil, Instant retryAt,
+        Obstacle obstacle, Workstream workstream, Map<UUID, Integer> skills) {
 
     static Waiting of(Object[] row) {
-        var workstream = (Workstream) row[5];
-        return new Waiting((UUID) row[0], (int) row[1], (UUID) row[2], (Instant) row[3], (Instant) row[4],
-            workstream.getUnits(), workstream.isIgnoreCapacityOnReturn(), workstream.getDeclinePause().toSeconds(),
-            workstream.getDeclineLimit(), !workstream.isPersistent());
+        return new Waiting((UUID) row[0], (int) row[1], (UUID) row[2], (UUID) row[3], (Instant) row[4],
+            (Instant) row[5], (Obstacle) row[6], (Workstream) row[7], Map.of());
+    }
+
+    Waiting needing(Map<UUID, Integer> ratings) {
+        return new Waiting(conversationId, version, queueId, keeperId, heldUntil, retryAt, obstacle, workstream,
+            ratings);
+    }
+
+    int units() {
+        return workstream.getUnits();
+    }
+
+    boolean needsSkills() {
+        return !skills.isEmpty();
     }
 
     boolean isHeld() {
         return keeperId != null;
+    }
+
+    /** Whether others are asked at once where the agent whom the customer knows cannot be. */
+    boolean fallsBackAtOnce() {
+        return workstream.getKeeperPolicy() == KeeperPolicy.FALL_BACK
+            || workstream.getKeeperPolicy() == KeeperPolicy.HOLD && workstream.getHoldForAgent().isZero();
+    }
+
+    boolean live() {
+        return !workstream.isPersistent();
     }
 }

@@ -11,6 +11,7 @@ import org.perdura.conversation.Histories;
 import org.perdura.conversation.Message;
 import org.perdura.conversation.Page;
 import org.perdura.conversation.RefusedException;
+import org.perdura.conversation.TimeoutRules;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,12 @@ public class AgentCatchUp {
 
     @Inject
     Histories histories;
+
+    @Inject
+    Sight sight;
+
+    @Inject
+    TimeoutRules rules;
 
     @Inject
     Connections connections;
@@ -46,14 +53,19 @@ public class AgentCatchUp {
 
     private CompletionStage<Void> reopen(AgentLine line, UUID conversation, long[] held) {
         try {
-            histories.viewForAgent(line.subjectId(), conversation);
+            // First watched, then read: what arrives in between comes twice and is known by its seq.
+            sight.open(line, conversation);
         } catch (RefusedException notTheirsAnyMore) {
             connections.lose(line, conversation);
             return Talk.DONE;
         }
 
-        // First watched, then read: what arrives in between comes twice and is known by its seq.
-        connections.watch(line, conversation);
+        var timers = rules.of(conversation);
+
+        if (!timers.isEmpty()) {
+            line.tell(Told.rules(conversation, timers));
+        }
+
         return line.answerAtLeisure(thread(conversation, histories.messagesAfter(conversation, held[0], MOST_MESSAGES)))
             .thenCompose(out -> line.answerAtLeisure(
                 backstage(conversation, histories.backstageAfter(conversation, held[1], MOST_MESSAGES))));

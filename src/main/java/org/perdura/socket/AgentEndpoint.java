@@ -55,7 +55,10 @@ public class AgentEndpoint {
         reception.received(text);
     }
 
-    /** Only text is spoken here. Without this method Liberty would read a binary frame of any length before it refuses it. */
+    /**
+     * Only text is spoken here. Without this method Liberty would read a binary frame of any length before it refuses
+     * it.
+     */
     @OnMessage(maxMessageSize = FrameSize.MOST)
     public void received(byte[] binary) {
         line.close(Closing.NOT_TEXT);

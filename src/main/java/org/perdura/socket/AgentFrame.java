@@ -1,13 +1,15 @@
 package org.perdura.socket;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import org.perdura.agent.Presence;
 
 /** Everything an agent's browser may say. The words are those of the wire protocol. */
-sealed interface AgentFrame extends ClientFrame {
+sealed interface AgentFrame extends ClientFrame permits AgentFrame.Hello, AgentFrame.Renew, AgentFrame.ChoosePresence,
+        AgentFrame.Command, AgentFrame.Leave, AgentFrame.Open, AgentFrame.Post, AgentFrame.Note, AgentFrame.Read,
+        AgentFrame.Typing, AgentFrame.History, AgentFrame.Ping, TeamFrame, DutyFrame,
+        SupervisorFrame {
 
     void to(Receiver receiver);
 
@@ -37,6 +39,12 @@ sealed interface AgentFrame extends ClientFrame {
         void history(History frame);
 
         void ping(Ping frame);
+
+        void team(TeamFrame frame);
+
+        void duty(DutyFrame frame);
+
+        void supervisor(SupervisorFrame frame);
     }
 
     static AgentFrame of(String type, Fields fields) {
@@ -45,7 +53,7 @@ sealed interface AgentFrame extends ClientFrame {
         return switch (type) {
             case "hello" -> new Hello(ref, fields.string("locale").orElse(null), fields.positions("after", Hello.MOST));
             case "renew" -> new Renew(ref, fields.requiredString("ticket"));
-            case "presence" -> ChoosePresence.of(ref, fields.requiredString("presence"));
+            case "presence" -> ChoosePresence.of(ref, fields);
             case "accept" -> new Command(ref, Command.Verb.ACCEPT, which(fields));
             case "reject" -> new Command(ref, Command.Verb.REJECT, which(fields));
             case "pick" -> new Command(ref, Command.Verb.PICK, which(fields));
@@ -60,11 +68,11 @@ sealed interface AgentFrame extends ClientFrame {
             case "typing" -> new Typing(ref, which(fields));
             case "history" -> History.of(ref, fields);
             case "ping" -> new Ping(ref);
-            default -> throw new BadFrameException("unknown-type", "type");
+            default -> TeamFrame.of(type, ref, fields);
         };
     }
 
-    private static UUID which(Fields fields) {
+    static UUID which(Fields fields) {
         return fields.uuid("conversation");
     }
 
@@ -93,21 +101,18 @@ sealed interface AgentFrame extends ClientFrame {
         }
     }
 
-    /** What the agent chose to be. */
-    record ChoosePresence(String ref, Presence presence) implements AgentFrame {
+    /** What the agent chose to be: either one of ours or, by its id, a custom presence. The other one is null. */
+    record ChoosePresence(String ref, Presence presence, UUID custom) implements AgentFrame {
 
-        static ChoosePresence of(String ref, String name) {
-            for (var presence : Presence.values()) {
-                if (wireName(presence).equals(name)) {
-                    return new ChoosePresence(ref, presence);
-                }
-            }
-
-            throw BadFrameException.badValue("presence");
+        static ChoosePresence of(String ref, Fields fields) {
+            var custom = fields.optionalUuid("custom");
+            return custom.isPresent()
+                ? new ChoosePresence(ref, null, custom.get())
+                : new ChoosePresence(ref, named(fields.requiredString("presence")), null);
         }
 
-        static String wireName(Presence presence) {
-            return presence.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private static Presence named(String name) {
+            return Presence.chosenBy(name).orElseThrow(() -> BadFrameException.badValue("presence"));
         }
 
         @Override

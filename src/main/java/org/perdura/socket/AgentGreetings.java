@@ -10,16 +10,14 @@ import java.util.UUID;
 import org.perdura.agent.Agent;
 import org.perdura.agent.AgentPresence;
 import org.perdura.agent.Agents;
-import org.perdura.conversation.BackstageEntry;
+import org.perdura.agent.CustomPresences;
 import org.perdura.conversation.Histories;
-import org.perdura.conversation.Message;
-import org.perdura.conversation.Page;
 import org.perdura.conversation.RefusedException;
 import org.perdura.conversation.Summaries;
 import org.perdura.conversation.Summary;
 import org.perdura.platform.Installations;
 import org.perdura.queue.Queues;
-import org.perdura.routing.Assignments;
+import org.perdura.routing.Capacities;
 import org.perdura.routing.Offers;
 import org.perdura.routing.Return;
 import org.perdura.routing.Returns;
@@ -35,10 +33,13 @@ public class AgentGreetings {
     Agents agents;
 
     @Inject
+    CustomPresences customPresences;
+
+    @Inject
     Queues queues;
 
     @Inject
-    Assignments assignments;
+    Capacities capacities;
 
     @Inject
     Summaries summaries;
@@ -63,17 +64,21 @@ public class AgentGreetings {
         var agent = agents.find(line.subjectId()).orElseThrow();
         var queueIds = queues.queueIdsOf(agent.getId());
         // From here on changes are told; whatever the queries below already know comes twice and does no harm.
-        line.starts(queueIds, List.of());
+        line.starts(queueIds);
         var rows = rows(agent, queueIds);
         var offered = Pages.oldest(offered(agent, rows));
         var returned = Pages.first(returned(agent), offered.left());
         var listed = Pages.first(List.copyOf(rows.values()), returned.left());
-        var version = line.starts(queueIds, listed.entries().stream().map(Told.Row::id).toList());
-        var capacity = assignments.capacityOf(agent.getId());
-        return new ServerFrame.AgentWelcome(hello.ref(), Told.Me.of(agent, presence),
+        var version = line.holds(listed.entries().stream().map(Told.Row::id).toList());
+        var capacity = capacities.of(agent.getId());
+        return new ServerFrame.AgentWelcome(hello.ref(), Told.Me.of(agent, presence), choices(line),
             new Told.Room(capacity.total(), capacity.used()), listed.entries(), listed.cut() ? true : null,
             queueIds.isEmpty() ? 0 : summaries.countOpen(queueIds), offered.entries(), returned.entries(), version,
             Line.HEARTBEAT.toSeconds(), installations.epoch());
+    }
+
+    private List<Told.Custom> choices(AgentLine line) {
+        return customPresences.findAll().stream().map(custom -> Told.Custom.of(custom, line.texts())).toList();
     }
 
     private Map<UUID, Told.Row> rows(Agent agent, Set<UUID> queueIds) {

@@ -2,12 +2,14 @@ package org.perdura.socket;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
+import org.perdura.conversation.Conversation;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.Summary;
 import org.perdura.conversation.ThreadHead;
@@ -24,7 +26,9 @@ final class AgentLine extends Line {
     private final LongSupplier nanoTime;
     private final Set<UUID> opened = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Listed> listed = new HashMap<>();
+    private final Set<UUID> visited = ConcurrentHashMap.newKeySet();
     private volatile Set<UUID> queueIds = Set.of();
+    private boolean isToGreet;
     private long list;
 
     /** What was told last of a conversation, and when; the greeting tells without either. */
@@ -49,20 +53,53 @@ final class AgentLine extends Line {
     /** The agent may not see it any more. */
     synchronized void loses(UUID conversationId) {
         opened.remove(conversationId);
+        visited.remove(conversationId);
         listed.remove(conversationId);
         tell(new ServerFrame.Gone(++list, conversationId, "taken"));
+    }
+
+    /** The agent takes part in it beside its own agent, or does so no longer. */
+    void visits(UUID conversationId, boolean there) {
+        if (there) {
+            visited.add(conversationId);
+        } else {
+            visited.remove(conversationId);
+        }
     }
 
     Set<UUID> opened() {
         return opened;
     }
 
-    /** The list starts anew with what the greeting tells. */
-    synchronized long starts(Set<UUID> queues, Collection<UUID> conversationIds) {
+    /** All that is told here for another reason than that it is the agent's, or waits in a queue of theirs. */
+    Set<UUID> looksAt() {
+        var all = new HashSet<>(opened);
+        all.addAll(visited);
+        return all;
+    }
+
+    /** The agent works for these queues from now on, whether the client asks for its list again or not. */
+    void worksFor(Set<UUID> queues) {
         queueIds = queues;
+    }
+
+    /** The list starts anew, for an agent of these queues; what they visit is told behind the greeting. */
+    synchronized void starts(Set<UUID> queues) {
+        queueIds = queues;
+        isToGreet = false;
+        visited.clear();
+        listed.clear();
+    }
+
+    /**
+     * This is what the greeting tells.
+     *
+     * @return the version of the list, which is an old one if it has to be told again
+     */
+    synchronized long holds(Collection<UUID> conversationIds) {
         listed.clear();
         conversationIds.forEach(id -> listed.put(id, Listed.BY_GREETING));
-        return list;
+        return isToGreet ? list++ : list;
     }
 
     synchronized long list() {
@@ -76,6 +113,17 @@ final class AgentLine extends Line {
     }
 
     /**
+     * The list is another one altogether. Whoever was told that, and has not asked again yet, is not told once more.
+     */
+    synchronized void hasToGreetAgain() {
+        if (!isToGreet) {
+            isToGreet = true;
+            missed();
+            tell(new ServerFrame.AgentPong(null, Map.of(), list));
+        }
+    }
+
+    /**
      * Tells of a conversation that belongs in this list, or that it does no longer.
      *
      * @return false when it was told too recently and has to be told again later
@@ -83,7 +131,7 @@ final class AgentLine extends Line {
     synchronized boolean list(Summary summary, boolean online) {
         var mine = subjectId().equals(summary.agentId()) && summary.state() != ConversationState.CLOSED;
 
-        if (!mine && !isOpenInMyQueue(summary)) {
+        if (!mine && !isOpenInMyQueue(summary) && !visited.contains(summary.id())) {
             takeOff(summary.id(), summary.state() == ConversationState.CLOSED ? "closed" : "taken");
             return true;
         }
@@ -129,6 +177,11 @@ final class AgentLine extends Line {
         if (listed.remove(conversationId) != null) {
             tell(new ServerFrame.Gone(++list, conversationId, reason));
         }
+    }
+
+    /** Whether this agent has it, or works for its queue: then nobody need look up whether they may see it. */
+    boolean isTheirs(Conversation conversation) {
+        return subjectId().equals(conversation.getAgentId()) || worksFor(conversation.getQueue().getId());
     }
 
     /** Whether a conversation in this queue may concern this agent. */

@@ -3,15 +3,19 @@ package org.perdura.socket;
 import java.util.UUID;
 
 import org.perdura.agent.AgentPresence.ChangedBy;
+import org.perdura.agent.CustomPresences;
+import org.perdura.agent.PresenceChoice;
 import org.perdura.agent.Presences;
 import org.perdura.conversation.Conversations;
 import org.perdura.conversation.Histories;
 import org.perdura.conversation.Page;
 import org.perdura.conversation.Post;
+import org.perdura.conversation.RefusedException;
 import org.perdura.identity.StaffSessions;
 import org.perdura.identity.Ticket;
 import org.perdura.routing.Offers;
 import org.perdura.routing.Returns;
+import org.perdura.supervision.Readings;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,6 +40,12 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
     Histories histories;
 
     @Inject
+    Readings readings;
+
+    @Inject
+    Sight sight;
+
+    @Inject
     Offers offers;
 
     @Inject
@@ -47,6 +57,29 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
     @Inject
     Connections connections;
 
+    @Inject
+    TeamTalk team;
+
+    @Inject
+    TeamNews teamNews;
+
+    @Inject
+    SupervisorTalk interventions;
+
+    @Inject
+    DutyTalk duties;
+
+    @Inject
+    CustomPresences customPresences;
+
+    @Override
+    void begin(AgentLine line) {
+        super.begin(line);
+        team.begin(line);
+        interventions.begin(line);
+        duties.begin(line);
+    }
+
     @Override
     void dispatch(AgentFrame frame) {
         frame.to(this);
@@ -57,6 +90,7 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
         if (staysLoggedIn()) {
             line().speaks(hello.locale());
             line().greet(greetings.of(line(), hello, presences.connected(line().subjectId())));
+            teamNews.greet(line());
             answeredWhen(catchUp.of(line(), hello.after()).exceptionally(failed -> missing(hello, failed)));
         }
     }
@@ -85,8 +119,14 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
 
     @Override
     public void presence(AgentFrame.ChoosePresence chosen) {
-        presences.choose(line().subjectId(), chosen.presence(), ChangedBy.ME);
+        presences.choose(line().subjectId(), choice(chosen), ChangedBy.ME);
         done(chosen);
+    }
+
+    private PresenceChoice choice(AgentFrame.ChoosePresence chosen) {
+        return chosen.custom() == null
+            ? PresenceChoice.of(chosen.presence())
+            : customPresences.choice(chosen.custom()).orElseThrow(() -> RefusedException.badValue("custom"));
     }
 
     @Override
@@ -116,12 +156,12 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
 
     @Override
     public void open(AgentFrame.Open open) {
-        histories.viewForAgent(line().subjectId(), open.conversation());
         // First watched, then read: what arrives in between comes twice and is known by its seq.
-        connections.watch(line(), open.conversation());
+        sight.open(line(), open.conversation());
         returns.seen(line().subjectId(), open.conversation());
         var range = HistoryRange.newest();
         line().answer(Greetings.page(open.ref(), open.conversation(), null, thread(open.conversation(), range), range));
+        duties.tellRules(open.conversation());
     }
 
     @Override
@@ -143,9 +183,9 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
 
     @Override
     public void typing(AgentFrame.Typing typing) {
-        var view = histories.viewForAgent(line().subjectId(), typing.conversation());
+        var view = readings.view(line().subjectId(), typing.conversation());
 
-        if (line().mayType()) {
+        if (histories.mayBeNoticed(line().subjectId(), typing.conversation()) && line().mayType()) {
             var from = new Told.From("agent", greetings.nameOf(line()));
             connections.ofCustomer(view.customerId(), view.workstreamId())
                 .forEach(customer -> customer.tell(new ServerFrame.Typing(view.conversation(), from)));
@@ -156,11 +196,13 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
 
     @Override
     public void history(AgentFrame.History history) {
-        histories.viewForAgent(line().subjectId(), history.conversation());
+        readings.view(line().subjectId(), history.conversation());
         var range = history.range();
         line().answer(history.backstage()
-            ? Greetings.page(history.ref(), history.conversation(), "backstage", backstage(history.conversation(), range), range)
-            : Greetings.page(history.ref(), history.conversation(), null, thread(history.conversation(), range), range));
+            ? Greetings.page(history.ref(), history.conversation(), "backstage",
+                backstage(history.conversation(), range), range)
+            : Greetings.page(history.ref(), history.conversation(), null, thread(history.conversation(), range),
+                range));
     }
 
     private Page<Told.Line> thread(UUID conversation, HistoryRange range) {
@@ -175,6 +217,21 @@ public class AgentTalk extends Talk<AgentFrame, AgentLine> implements AgentFrame
             ? histories.backstageAfter(conversation, range.after(), range.limit())
             : histories.backstageBefore(conversation, range.end(), range.limit());
         return new Page<>(page.entries().stream().map(Told::backstage).toList(), page.more());
+    }
+
+    @Override
+    public void team(TeamFrame frame) {
+        line().answer(frame.answeredBy(team));
+    }
+
+    @Override
+    public void duty(DutyFrame frame) {
+        line().answer(frame.answeredBy(duties));
+    }
+
+    @Override
+    public void supervisor(SupervisorFrame frame) {
+        line().answer(frame.answeredBy(interventions));
     }
 
     @Override

@@ -21,9 +21,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Has it written down since when the customers of live conversations are without a connection. Who is there is looked up
- * when that is written, and it is written in one line of work: a page that comes before the one it replaces has gone is
- * never mistaken for a customer who left.
+ * Has it written down since when the customers of live conversations are without a connection. Who is there is looked
+ * up when that is written, and it is written in one line of work: a page that comes before the one it replaces has gone
+ * is never mistaken for a customer who left.
  */
 @ApplicationScoped
 public class Attendance {

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** A frame that cannot be acted upon, and what of it could be read: its {@code ref} and {@code id} go into the answer. */
+/**
+ * A frame that cannot be acted upon, and what of it could be read: its {@code ref} and {@code id} go into the answer.
+ */
 class BadFrameException extends RuntimeException {
 
     private final String code;

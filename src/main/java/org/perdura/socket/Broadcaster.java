@@ -1,14 +1,15 @@
 package org.perdura.socket;
 
+import static jakarta.enterprise.event.TransactionPhase.AFTER_FAILURE;
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.perdura.agent.AgentChanged;
+import org.perdura.agent.CustomPresencesChanged;
 import org.perdura.agent.PresenceChanged;
 import org.perdura.conversation.BackstageWritten;
 import org.perdura.conversation.Conversation;
@@ -24,6 +25,7 @@ import org.perdura.routing.OfferMade;
 import org.perdura.routing.ReturnSeen;
 import org.perdura.routing.RoutingWanted;
 import org.perdura.widget.WidgetChanged;
+import org.perdura.workstream.TimeoutRulesChanged;
 import org.perdura.workstream.WorkstreamChanged;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +40,9 @@ public class Broadcaster {
     Connections connections;
 
     @Inject
+    Earshot earshot;
+
+    @Inject
     Newsroom newsroom;
 
     @Inject
@@ -48,11 +53,15 @@ public class Broadcaster {
 
     void messagesPosted(@Observes(during = AFTER_SUCCESS) MessagesPosted event) {
         event.posted().forEach(this::tell);
-        event.posted().stream().collect(toMap(posted -> posted.conversation().getId(), identity(), (earlier, last) -> last))
+        event.posted().stream()
+            .collect(toMap(posted -> posted.conversation().getId(), identity(), (earlier, last) -> last))
             .values().forEach(this::list);
     }
 
-    /** Who has it knows it but for the word. Whom else it concerns, and whatever else has changed, the newsroom finds out. */
+    /**
+     * Who has it knows it but for the word. Whom else it concerns, and whatever else has changed, the newsroom finds
+     * out.
+     */
     private void list(Posted last) {
         var conversation = last.conversation();
         var online = connections.isOnline(conversation.getCustomer().getId());
@@ -73,9 +82,7 @@ public class Broadcaster {
         var message = posted.message();
         var frame = Told.message(message);
         toCustomer(conversation, message.getClientId()).forEach(line -> line.tellAfter(posted.follows(), frame));
-        connections.watching(conversation.getId()).stream()
-            .filter(line -> !line.isPosting(message.getClientId()))
-            .forEach(line -> line.tell(frame));
+        earshot.tell(conversation, message.getClientId(), frame);
     }
 
     /** The first frame of a new conversation, to every device. */
@@ -100,9 +107,18 @@ public class Broadcaster {
             newsroom.capacityChanged(change.agentBefore());
         }
 
+        if (change.isHandedOver()) {
+            departures.handedOver(change.conversation().getId());
+        }
+
         if (change.agentAfter() != null && !change.agentAfter().equals(change.agentBefore())) {
             newsroom.capacityChanged(change.agentAfter());
         }
+    }
+
+    /** What fails at the very end of its transaction may be stored all the same. */
+    void stateChangeFailed(@Observes(during = AFTER_FAILURE) StateChanged event) {
+        newsroom.stateIsDoubtful(event.change().conversation().getId());
     }
 
     /** What a customer sees may change with whom it is held for. */
@@ -116,17 +132,15 @@ public class Broadcaster {
     }
 
     void backstageWritten(@Observes(during = AFTER_SUCCESS) BackstageWritten event) {
-        var entry = event.entry();
-        var frame = Told.backstage(entry);
-        connections.watching(entry.getConversationId()).forEach(line -> line.tell(frame));
-        newsroom.changed(entry.getConversationId());
+        earshot.tell(event.conversation(), Told.backstage(event.entry()));
+        newsroom.changed(event.conversation().getId());
     }
 
     void readMarkMoved(@Observes(during = AFTER_SUCCESS) ReadMarkMoved event) {
         var conversation = event.conversation();
         var frame = new ServerFrame.Read(conversation.getId(), event.by().wireName(), event.seq());
         toCustomer(conversation, null).forEach(line -> line.tell(frame));
-        connections.watching(conversation.getId()).forEach(line -> line.tell(frame));
+        earshot.tell(conversation, frame);
         newsroom.changed(conversation.getId());
     }
 
@@ -171,14 +185,18 @@ public class Broadcaster {
         departures.workstreamChanged(event.workstreamId());
     }
 
-    /** Who looks after what has changed: every agent's list begins anew. */
-    void queueChanged(@Observes(during = AFTER_SUCCESS) QueueChanged event) {
-        connections.agentLines().forEach(this::askToGreetAgain);
-        departures.membersChanged();
+    void timeoutRulesChanged(@Observes(during = AFTER_SUCCESS) TimeoutRulesChanged event) {
+        newsroom.rulesChanged(event.workstreamId());
     }
 
-    private void askToGreetAgain(AgentLine line) {
-        line.missed();
-        line.tell(new ServerFrame.AgentPong(null, Map.of(), line.list()));
+    /** What can be chosen is told with the greeting. */
+    void customPresencesChanged(@Observes(during = AFTER_SUCCESS) CustomPresencesChanged event) {
+        connections.agentLines().forEach(AgentLine::hasToGreetAgain);
+    }
+
+    /** Who looks after what has changed: every agent's list begins anew. */
+    void queueChanged(@Observes(during = AFTER_SUCCESS) QueueChanged event) {
+        connections.agentLines().forEach(AgentLine::hasToGreetAgain);
+        departures.membersChanged();
     }
 }

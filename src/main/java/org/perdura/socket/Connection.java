@@ -62,7 +62,9 @@ class Connection {
         send(frame);
     }
 
-    /** The greeting, and then the news that came while it was being written. A later greeting is a frame like any other. */
+    /**
+     * The greeting, and then the news that came while it was being written. A later greeting is a frame like any other.
+     */
     synchronized void greet(ServerFrame... greeting) {
         List.of(greeting).forEach(this::send);
 

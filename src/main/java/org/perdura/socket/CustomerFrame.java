@@ -37,7 +37,8 @@ sealed interface CustomerFrame extends ClientFrame {
             case "post" -> new Post(ref, fields.uuid("id"), fields.text());
             case "read" -> new Read(ref, fields.seq("seq"));
             case "typing" -> new Typing(ref);
-            case "history" -> new History(ref, fields.optionalUuid("conversation").orElse(null), HistoryRange.of(fields));
+            case "history" ->
+                new History(ref, fields.optionalUuid("conversation").orElse(null), HistoryRange.of(fields));
             case "end" -> new End(ref);
             case "ping" -> new Ping(ref);
             default -> throw new BadFrameException("unknown-type", "type");
@@ -45,7 +46,8 @@ sealed interface CustomerFrame extends ClientFrame {
     }
 
     /** The first frame: how the customer reads, and what they hold already. */
-    record Hello(String ref, String locale, String zone, UUID afterConversation, long afterSeq, Map<String, String> context)
+    record Hello(String ref, String locale, String zone, UUID afterConversation, long afterSeq,
+        Map<String, String> context)
             implements CustomerFrame {
 
         private static final int MAX_LOCALE = 35;

@@ -72,7 +72,9 @@ final class CustomerLine extends Line {
         }
     }
 
-    /** News of two transactions may overtake each other; ids of conversations are ordered by time, versions count up. */
+    /**
+     * News of two transactions may overtake each other; ids of conversations are ordered by time, versions count up.
+     */
     private boolean isNews(CustomerView view) {
         if (shown == null) {
             return true;

@@ -2,20 +2,25 @@ package org.perdura.socket;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.perdura.agent.Agent;
 import org.perdura.agent.Agents;
-import org.perdura.conversation.Histories;
-import org.perdura.conversation.RefusedException;
 import org.perdura.identity.StaffSessionEnded;
 import org.perdura.identity.StaffSessions;
+import org.perdura.platform.Gatherer;
+import org.perdura.queue.Queues;
+import org.perdura.supervision.MandateChanged;
 import org.perdura.widget.Widget;
 import org.perdura.widget.Widgets;
 import org.perdura.workstream.Workstream;
 import org.perdura.workstream.Workstreams;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +33,10 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class Departures {
+
+    private static final Logger logger = Logger.getLogger(Departures.class.getName());
+
+    private static final int LOT_SIZE = 10_000;
 
     @Inject
     Agents agents;
@@ -42,13 +51,23 @@ public class Departures {
     Workstreams workstreams;
 
     @Inject
-    Histories histories;
+    Queues queues;
+
+    @Inject
+    Sight sight;
 
     @Inject
     Connections connections;
 
     @Resource
     ManagedExecutorService executor;
+
+    private Gatherer<AgentLine> desk;
+
+    @PostConstruct
+    void start() {
+        desk = new Gatherer<>(executor, LOT_SIZE, lot -> Set.copyOf(lot).forEach(this::lookAfter));
+    }
 
     void agentChanged(UUID agentId) {
         executor.execute(() -> {
@@ -76,24 +95,41 @@ public class Departures {
             .forEach(Departures::showOut);
     }
 
+    /**
+     * Somebody else has it now, or it is in another queue: not everybody who has it before them may see it any more.
+     */
+    void handedOver(UUID conversation) {
+        if (!connections.watching(conversation).isEmpty()) {
+            executor.execute(() -> List.copyOf(connections.watching(conversation)).stream()
+                .filter(line -> !sight.allows(line.subjectId(), conversation))
+                .forEach(line -> connections.lose(line, conversation)));
+        }
+    }
+
     /** Who works for which queue has changed. */
     void membersChanged() {
-        executor.execute(() -> connections.agentLines().forEach(this::closeWhatMayNotBeSeen));
+        connections.agentLines().forEach(desk::add);
+    }
+
+    private void lookAfter(AgentLine line) {
+        try {
+            line.worksFor(queues.queueIdsOf(line.subjectId()));
+            closeWhatMayNotBeSeen(line);
+        } catch (RuntimeException failed) {
+            // The client was told to ask again, and is then told what it may see.
+            logger.log(Level.WARNING, "What an agent may see could not be looked up: {0}", failed.getClass().getName());
+        }
+    }
+
+    /** What supervisors may read has changed. */
+    void mandateChanged(@Observes(during = AFTER_SUCCESS) MandateChanged event) {
+        membersChanged();
     }
 
     private void closeWhatMayNotBeSeen(AgentLine line) {
-        Set.copyOf(line.opened()).stream()
-            .filter(conversation -> !maySee(line, conversation))
+        line.looksAt().stream()
+            .filter(conversation -> !sight.allows(line.subjectId(), conversation))
             .forEach(conversation -> connections.lose(line, conversation));
-    }
-
-    private boolean maySee(AgentLine line, UUID conversation) {
-        try {
-            histories.viewForAgent(line.subjectId(), conversation);
-            return true;
-        } catch (RefusedException refused) {
-            return false;
-        }
     }
 
     void widgetChanged(UUID widgetId) {

@@ -79,20 +79,27 @@ final class Fields {
 
     /** What somebody says: 1 to 4,000 code points, something visible among them, kept exactly as typed. */
     String text() {
-        var value = find("text").orElseThrow(() -> BadFrameException.badValue("text"));
+        return optionalText("text").orElseThrow(() -> BadFrameException.badValue("text"));
+    }
 
+    /** The same under another name, where somebody need not say anything. */
+    Optional<String> optionalText(String name) {
+        return find(name).map(value -> text(name, value));
+    }
+
+    private static String text(String name, JsonNode value) {
         if (!value.isString() || !isStorable(value.stringValue())) {
-            throw BadFrameException.badValue("text");
+            throw BadFrameException.badValue(name);
         }
 
         var text = value.stringValue();
 
         if (text.codePointCount(0, text.length()) > Message.MAX_LENGTH) {
-            throw new BadFrameException("too-long", "text");
+            throw new BadFrameException("too-long", name);
         }
 
         if (text.codePoints().noneMatch(Fields::isVisible)) {
-            throw new BadFrameException("empty", "text");
+            throw new BadFrameException("empty", name);
         }
 
         return text;
@@ -129,7 +136,8 @@ final class Fields {
     }
 
     private static long whole(String name, JsonNode value, long min, long max) {
-        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
+        if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < min
+                || value.longValue() > max) {
             throw BadFrameException.badValue(name);
         }
 
@@ -148,8 +156,8 @@ final class Fields {
     }
 
     /**
-     * What a page tells about a visit: names of letters, digits and underscores, values that are texts, numbers or truths.
-     * What is anything else, or too much, is left out: a mistake of the page's keeps nobody from writing.
+     * What a page tells about a visit: names of letters, digits and underscores, values that are texts, numbers or
+     * truths. What is anything else, or too much, is left out: a mistake of the page's keeps nobody from writing.
      */
     Map<String, String> variables(String name) {
         var variables = new TreeMap<String, String>();

@@ -10,9 +10,9 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
 /**
- * Says goodbye on every socket, while it still can: when the process is asked to end, and when the application is stopped
- * in a server that goes on. Open Liberty cuts its sockets before it stops its applications, so the signal is heard here,
- * too, and not only by the server.
+ * Says goodbye on every socket, while it still can: when the process is asked to end, and when the application is
+ * stopped in a server that goes on. Open Liberty cuts its sockets before it stops its applications, so the signal is
+ * heard here, too, and not only by the server.
  */
 @Singleton
 @Startup

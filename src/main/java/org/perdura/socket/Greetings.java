@@ -13,6 +13,7 @@ import org.perdura.conversation.Receipt;
 import org.perdura.customer.Customer;
 import org.perdura.customer.Customers;
 import org.perdura.platform.Installations;
+import org.perdura.widget.VisitingHours;
 import org.perdura.widget.Widget;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,9 @@ public class Greetings {
 
     @Inject
     Installations installations;
+
+    @Inject
+    VisitingHours visitingHours;
 
     @Inject
     Clock clock;
@@ -57,10 +61,11 @@ public class Greetings {
     }
 
     private Told.Hours hours(Widget widget) {
-        return Told.Hours.of(widget, clock.instant());
+        return Told.Hours.of(widget, visitingHours.of(widget), clock.instant());
     }
 
-    private ServerFrame.CustomerWelcome of(CustomerView view, CustomerFrame.Hello hello, Widget widget, String customer) {
+    private ServerFrame.CustomerWelcome of(CustomerView view, CustomerFrame.Hello hello, Widget widget,
+            String customer) {
         var missed = missed(view, hello);
         var page = Pages.newest(Told.lines(missed.entries()));
         return new ServerFrame.CustomerWelcome(hello.ref(), mode(widget), view.conversation(),

@@ -25,8 +25,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
 /**
- * The pulse of every socket: a ping and a {@code pong} that carries the newest {@code seq}, so that a lost last frame is
- * found; whoever is silent for two of them is cut off. Also renews the leases of this node's agents.
+ * The pulse of every socket: a ping and a {@code pong} that carries the newest {@code seq}, so that a lost last frame
+ * is found; whoever is silent for two of them is cut off. Also renews the leases of this node's agents.
  */
 @Singleton
 @ConcurrencyManagement(BEAN)

@@ -19,10 +19,12 @@ import org.perdura.agent.Presences;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.CustomerView;
 import org.perdura.conversation.Histories;
+import org.perdura.conversation.RuleTimer;
 import org.perdura.conversation.Summaries;
 import org.perdura.conversation.Summary;
+import org.perdura.conversation.TimeoutRules;
 import org.perdura.platform.Gatherer;
-import org.perdura.routing.Assignments;
+import org.perdura.routing.Capacities;
 import org.perdura.routing.Offer;
 import org.perdura.routing.Return;
 
@@ -33,8 +35,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * News that has to be read from the database first: rows of agents' lists, what customers see of a state, capacities. It
- * is read fresh, in lots and one lot after the other, so that the last thing told is how things are.
+ * News that has to be read from the database first: rows of agents' lists, what customers see of a state, capacities.
+ * It is read fresh, in lots and one lot after the other, so that the last thing told is how things are.
  */
 @ApplicationScoped
 public class Newsroom {
@@ -53,7 +55,10 @@ public class Newsroom {
     Histories histories;
 
     @Inject
-    Assignments assignments;
+    Capacities capacities;
+
+    @Inject
+    TimeoutRules rules;
 
     @Inject
     Presences presences;
@@ -83,6 +88,10 @@ public class Newsroom {
 
         record Here(UUID agentId) implements News {
         }
+
+        /** The timeout rules of a workstream are others. */
+        record Ruled(UUID workstreamId) implements News {
+        }
     }
 
     @PostConstruct
@@ -100,6 +109,14 @@ public class Newsroom {
         desk.add(new News.Changed(conversationId, true));
     }
 
+    /**
+     * It may have: the database failed before it said what became of the change. Told a little later, as it is stored
+     * then.
+     */
+    void stateIsDoubtful(UUID conversationId) {
+        notTold.add(conversationId);
+    }
+
     void offered(Offer offer) {
         desk.add(new News.Asked(offer));
     }
@@ -114,6 +131,10 @@ public class Newsroom {
 
     void presenceChanged(UUID agentId) {
         desk.add(new News.Here(agentId));
+    }
+
+    void rulesChanged(UUID workstreamId) {
+        desk.add(new News.Ruled(workstreamId));
     }
 
     /** Once a second: those rows that were told too recently, and the states that could not be told. */
@@ -135,6 +156,8 @@ public class Newsroom {
             pick(lot, News.Asked.class).forEach(asked -> tellOffer(asked.offer(), rows));
             pick(lot, News.Room.class).map(News.Room::agentId).distinct().forEach(this::tellCapacity);
             pick(lot, News.Here.class).map(News.Here::agentId).distinct().forEach(this::tellPresence);
+            tellRules(rows.keySet().stream().filter(this::isWatched).toList());
+            pick(lot, News.Ruled.class).map(News.Ruled::workstreamId).distinct().forEach(this::tellOtherRules);
         } catch (RuntimeException failed) {
             // The next heartbeat shows agents that they miss something, and they ask; states are told again.
             logger.log(Level.WARNING, "News could not be told: {0}", failed.getClass().getName());
@@ -224,9 +247,30 @@ public class Newsroom {
         var lines = connections.ofAgent(agentId);
 
         if (!lines.isEmpty()) {
-            var capacity = assignments.capacityOf(agentId);
+            var capacity = capacities.of(agentId);
             lines.forEach(line -> line.tell(new ServerFrame.Capacity(capacity.total(), capacity.used())));
         }
+    }
+
+    private boolean isWatched(UUID conversationId) {
+        return !connections.watching(conversationId).isEmpty();
+    }
+
+    /** Whatever has changed may have set timers going, or ended the silence for which they wait. */
+    private void tellRules(List<UUID> conversationIds) {
+        rules.ofRuled(conversationIds).forEach(this::tellTimers);
+    }
+
+    /** There may be none any more, which has to be told as well. */
+    private void tellOtherRules(UUID workstreamId) {
+        var opened = new HashSet<UUID>();
+        connections.agentLines().forEach(line -> opened.addAll(line.opened()));
+        rules.findIn(workstreamId, opened).forEach(id -> tellTimers(id, rules.of(id)));
+    }
+
+    private void tellTimers(UUID conversationId, List<RuleTimer> timers) {
+        var frame = Told.rules(conversationId, timers);
+        connections.watching(conversationId).forEach(line -> line.tell(frame));
     }
 
     private void tellPresence(UUID agentId) {

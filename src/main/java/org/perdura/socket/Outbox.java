@@ -8,7 +8,9 @@ import java.util.List;
 
 import org.perdura.platform.Json;
 
-/** What waits to be written to one socket, within bounds; and behind it what has time. Not for several threads at once. */
+/**
+ * What waits to be written to one socket, within bounds; and behind it what has time. Not for several threads at once.
+ */
 final class Outbox {
 
     private static final int MOST_FRAMES = 256;
@@ -21,7 +23,9 @@ final class Outbox {
     private record Frame(String text, int bytes) {
     }
 
-    /** @return false when too much waits now. A single frame always may: whoever has read all before it is not too slow. */
+    /**
+     * @return false when too much waits now. A single frame always may: whoever has read all before it is not too slow.
+     */
     boolean add(String text) {
         var frame = new Frame(text, FrameSize.of(text));
         waiting.add(frame);

@@ -1,6 +1,8 @@
 package org.perdura.socket;
 
-/** Takes in what comes over one socket: counts it, reads it, and hands it on in order. Bad frames get their answer here. */
+/**
+ * Takes in what comes over one socket: counts it, reads it, and hands it on in order. Bad frames get their answer here.
+ */
 final class Reception<F extends ClientFrame> {
 
     private static final long COME_BACK_AFTER = 10;

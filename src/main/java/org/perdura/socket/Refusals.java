@@ -20,8 +20,8 @@ final class Refusals {
     }
 
     static ServerFrame.Refused of(BadFrameException bad, Texts texts) {
-        return new ServerFrame.Refused(bad.ref(), bad.id(), bad.code(), text(texts, bad.code()), null, bad.field(), null,
-            null, null);
+        return new ServerFrame.Refused(bad.ref(), bad.id(), bad.code(), text(texts, bad.code()), null, bad.field(),
+            null, null, null);
     }
 
     /** Too much, too fast: try again after so many seconds. */
@@ -31,7 +31,8 @@ final class Refusals {
     }
 
     static ServerFrame.Refused of(ClientFrame frame, String code, Texts texts) {
-        return new ServerFrame.Refused(frame.ref(), frame.idText(), code, text(texts, code), null, null, null, null, null);
+        return new ServerFrame.Refused(frame.ref(), frame.idText(), code, text(texts, code), null, null, null, null,
+            null);
     }
 
     static ServerFrame.Refused of(ClientFrame frame, UUID conversation, Throwable thrown, Texts texts) {
@@ -42,7 +43,8 @@ final class Refusals {
         }
 
         var code = cause instanceof TimeoutException || Trouble.isOfDatabase(cause) ? "unavailable" : "internal";
-        logger.log(Level.WARNING, "A frame could not be acted upon ({0}): {1}", new Object[] {code, Trouble.rootOf(cause)});
+        logger.log(Level.WARNING, "A frame could not be acted upon ({0}): {1}",
+            new Object[] {code, Trouble.rootOf(cause)});
         return new ServerFrame.Refused(frame.ref(), frame.idText(), code, text(texts, code), conversation, null, null,
             null, null);
     }

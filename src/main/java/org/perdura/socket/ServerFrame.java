@@ -27,7 +27,8 @@ sealed interface ServerFrame {
 
     /** The answer to an agent's {@code hello}. {@code gap} stands in it when not all conversations fitted in. */
     @JsonTypeName("welcome")
-    record AgentWelcome(String ref, Told.Me agent, Told.Room capacity, List<Told.Row> conversations, Boolean gap,
+    record AgentWelcome(String ref, Told.Me agent, List<Told.Custom> presences, Told.Room capacity,
+        List<Told.Row> conversations, Boolean gap,
             long openCount, List<Offered> offers, List<Returned> returned, long list, long heartbeat, UUID epoch)
             implements ServerFrame {
     }
@@ -97,6 +98,24 @@ sealed interface ServerFrame {
     record Gone(long list, UUID conversation, String reason) implements ServerFrame {
     }
 
+    /** To whom a conversation could be passed on, and what it costs them. */
+    @JsonTypeName("colleagues")
+    record Colleagues(String ref, UUID conversation, int units, List<Told.Peer> agents, List<Told.Team> queues,
+        boolean more)
+            implements ServerFrame {
+    }
+
+    /** Somebody takes part in a conversation beside its agent, or does so no longer. */
+    @JsonTypeName("participant")
+    record Participates(Told.Row conversation, Told.Participant participant) implements ServerFrame {
+    }
+
+    /** A word between an agent and whom they consult. */
+    @JsonTypeName("whisper")
+    record Whispered(UUID conversation, UUID participant, long seq, UUID id, Told.Speaker from, String text, Instant at)
+            implements ServerFrame {
+    }
+
     /** The agent is asked to take a conversation. */
     @JsonTypeName("offer")
     record Offered(Told.Row conversation, Instant until, String reason) implements ServerFrame {
@@ -124,13 +143,23 @@ sealed interface ServerFrame {
             implements ServerFrame {
     }
 
-    /** How much of the agent's capacity is taken. */
+    /** How the timeout rules of its workstream stand with a conversation that is open there. */
+    @JsonTypeName("rules")
+    record Rules(UUID conversation, List<Told.Rule> rules) implements ServerFrame {
+    }
+
+    /** How much of the agent's capacity is taken; by what, for whoever has asked. */
     @JsonTypeName("capacity")
-    record Capacity(int total, long used) implements ServerFrame {
+    record Capacity(String ref, int total, long used, List<Told.Item> items) implements ServerFrame {
+
+        Capacity(int total, long used) {
+            this(null, total, used, null);
+        }
     }
 
     /** What the agent is to the system now. */
     @JsonTypeName("presence")
-    record PresenceIs(String presence, Instant since, @JsonProperty("by") String by) implements ServerFrame {
+    record PresenceIs(String presence, UUID custom, Instant since, @JsonProperty("by") String by)
+            implements ServerFrame {
     }
 }

@@ -11,10 +11,13 @@ import org.perdura.conversation.Refusal;
 import org.perdura.conversation.RefusedException;
 import org.perdura.identity.TicketHolder;
 import org.perdura.identity.Tickets;
+import org.perdura.platform.OnceMore;
 
 import jakarta.inject.Inject;
 
-/** What the talk of customers and that of agents have in common: every frame gets its answer, on the line it came by. */
+/**
+ * What the talk of customers and that of agents have in common: every frame gets its answer, on the line it came by.
+ */
 abstract class Talk<F extends ClientFrame, L extends Line> {
 
     static final CompletionStage<Void> DONE = CompletableFuture.completedFuture(null);
@@ -50,7 +53,7 @@ abstract class Talk<F extends ClientFrame, L extends Line> {
     private void tryToAct(F frame) {
         try {
             requireGreeting(frame);
-            dispatch(frame);
+            OnceMore.afterCrossing(() -> dispatch(frame));
         } catch (RuntimeException refused) {
             refuse(frame, refused);
         }

@@ -8,11 +8,20 @@ import java.util.UUID;
 
 import org.perdura.agent.Agent;
 import org.perdura.agent.AgentPresence;
+import org.perdura.agent.CustomPresence;
+import org.perdura.agent.Role;
 import org.perdura.conversation.Author;
 import org.perdura.conversation.BackstageEntry;
 import org.perdura.conversation.CustomerView;
 import org.perdura.conversation.Message;
+import org.perdura.conversation.Participant.Stage;
+import org.perdura.conversation.ParticipantView;
+import org.perdura.conversation.RuleTimer;
 import org.perdura.conversation.Summary;
+import org.perdura.hours.AnyHours;
+import org.perdura.platform.Texts;
+import org.perdura.routing.Colleagues;
+import org.perdura.routing.Load;
 import org.perdura.routing.Offer;
 import org.perdura.routing.Return;
 import org.perdura.widget.Widget;
@@ -41,6 +50,14 @@ final class Told {
         }
     }
 
+    /** Who said something among agents, where two may have the same name. */
+    record Speaker(String kind, UUID id, String name) {
+
+        static Speaker of(Author author) {
+            return new Speaker(author.kind().wireName(), author.id(), author.name());
+        }
+    }
+
     /** How far each side has read. */
     record ReadMarks(long customer, long agent) {
     }
@@ -48,8 +65,7 @@ final class Told {
     /** Whether somebody is at work, and when next or until when, by the clocks of that zone. */
     record Hours(boolean open, @JsonInclude Instant nextOpening, Instant nextClosing, String zone) {
 
-        static Hours of(Widget widget, Instant now) {
-            var hours = widget.commonHours();
+        static Hours of(Widget widget, AnyHours hours, Instant now) {
             var open = hours.isOpen(now);
             return new Hours(open,
                 open ? null : hours.nextOpening(now).orElse(null),
@@ -59,16 +75,50 @@ final class Told {
     }
 
     /** The agent themselves. */
-    record Me(UUID id, String name, String presence) {
+    record Me(UUID id, String name, String presence, UUID custom, List<String> roles) {
 
         static Me of(Agent agent, AgentPresence presence) {
-            return new Me(agent.getId(), agent.getDisplayName(),
-                AgentFrame.ChoosePresence.wireName(presence.getPresence()));
+            return new Me(agent.getId(), agent.getDisplayName(), presence.getPresence().wireName(),
+                presence.getCustomId(), agent.getRoles().stream().map(Role::group).toList());
+        }
+    }
+
+    /** A custom presence that can be chosen, as this agent reads it. */
+    record Custom(UUID id, String presence, String text) {
+
+        static Custom of(CustomPresence custom, Texts texts) {
+            return new Custom(custom.getId(), custom.getBase().wireName(),
+                custom.text(Locale.forLanguageTag(texts.language())));
         }
     }
 
     /** Capacity, total and taken, in units. */
     record Room(int total, long used) {
+    }
+
+    /** A conversation that takes some of the agent's capacity. */
+    record Item(UUID conversation, Named customer, String state, int units, Instant until, Boolean consulted) {
+
+        static Item of(Load load) {
+            return new Item(load.conversationId(), Named.of(load.customer()), load.state().wireName(), load.units(),
+                load.until(), load.consulted() ? true : null);
+        }
+    }
+
+    /** A timeout rule and its timer; durations in seconds. */
+    record Rule(UUID id, String silent, long after, String action, String stage, Instant dueAt, Long left,
+            Instant ranAt) {
+
+        static Rule of(RuleTimer timer) {
+            var rule = timer.rule();
+            return new Rule(rule.id(), rule.silence().wireName(), rule.after().toSeconds(), rule.action().wireName(),
+                timer.stage().wireName(), timer.dueAt(), timer.left() == null ? null : timer.left().toSeconds(),
+                timer.ranAt());
+        }
+    }
+
+    static ServerFrame.Rules rules(UUID conversation, List<RuleTimer> timers) {
+        return new ServerFrame.Rules(conversation, timers.stream().map(Rule::of).toList());
     }
 
     /** A message within a page. */
@@ -86,6 +136,43 @@ final class Told {
 
     /** An agent, as agents see each other. */
     record Colleague(UUID id, String name) {
+    }
+
+    /** An agent to whom something could be given. */
+    record Peer(UUID id, String name, String presence, boolean reachable, long free) {
+
+        static Peer of(Colleagues.Peer peer) {
+            return new Peer(peer.id(), peer.name(), peer.presence().wireName(), peer.reachable(), peer.free());
+        }
+    }
+
+    /** A queue to which something could be given. */
+    record Team(UUID id, String name, boolean open, long agents) {
+
+        static Team of(Colleagues.Team team) {
+            return new Team(team.id(), team.name(), team.open(), team.agents());
+        }
+    }
+
+    /** Somebody who takes part in a conversation beside its agent. */
+    record Participant(UUID id, String role, String stage, Instant since, Colleague agent, Colleague by, String queue,
+            Instant until, String outcome, long seq) {
+
+        static Participant of(ParticipantView view) {
+            return new Participant(view.id(), view.role().wireName(), view.stage().wireName(), view.since(),
+                new Colleague(view.agentId(), view.agent()),
+                view.askedBy() == null ? null : new Colleague(view.askedBy(), view.asker()), view.queue(),
+                view.stage() == Stage.ASKED ? view.until() : null, view.outcome(), view.seq());
+        }
+    }
+
+    /** A word between an agent and whom they consult, within a page. */
+    record Whisper(long seq, UUID id, Speaker from, String text, Instant at) {
+
+        static Whisper of(org.perdura.conversation.Whisper whisper) {
+            return new Whisper(whisper.getSeq(), whisper.getClientId(), Speaker.of(whisper.author()), whisper.getText(),
+                whisper.getAt());
+        }
     }
 
     /** The last word of a conversation. */
@@ -141,7 +228,7 @@ final class Told {
     }
 
     static ServerFrame.PresenceIs presence(AgentPresence presence) {
-        return new ServerFrame.PresenceIs(AgentFrame.ChoosePresence.wireName(presence.getPresence()),
+        return new ServerFrame.PresenceIs(presence.getPresence().wireName(), presence.getCustomId(),
             presence.getSince(), lower(presence.getChangedBy()));
     }
 

@@ -18,6 +18,7 @@ public class AllowedOrigins {
     }
 
     private List<Widget> findInUse() {
-        return entityManager.createQuery("from Widget where enabled and workstream.enabled", Widget.class).getResultList();
+        return entityManager.createQuery("from Widget where enabled and workstream.enabled", Widget.class)
+            .getResultList();
     }
 }

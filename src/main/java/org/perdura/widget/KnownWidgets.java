@@ -37,7 +37,8 @@ public class KnownWidgets {
         known.forget();
     }
 
-    void settingChanged(@Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) AuthenticationSettingChanged event) {
+    void settingChanged(
+            @Observes(during = AFTER_SUCCESS) @Priority(BEFORE_OTHERS_ACT) AuthenticationSettingChanged event) {
         known.forget();
     }
 

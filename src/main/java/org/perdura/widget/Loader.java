@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The one script of ours that runs in foreign pages, and its fingerprint for those that insist on knowing what runs. */
+/**
+ * The one script of ours that runs in foreign pages, and its fingerprint for those that insist on knowing what runs.
+ */
 @ApplicationScoped
 public class Loader {
 
@@ -28,7 +30,8 @@ public class Loader {
     @PostConstruct
     void read() {
         try (var loader = files.getResourceAsStream(PATH)) {
-            hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(loader.readAllBytes()));
+            hash = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-384").digest(loader.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException impossible) {

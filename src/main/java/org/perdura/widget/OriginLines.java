@@ -64,7 +64,8 @@ final class OriginLines {
 
             var scheme = url.getScheme().toLowerCase(Locale.ROOT);
             var host = url.getHost().toLowerCase(Locale.ROOT);
-            require("https".equals(scheme) || "http".equals(scheme) && LOOPBACK.contains(host), "widget.allowedOrigins.https", line);
+            require("https".equals(scheme) || "http".equals(scheme)
+                && LOOPBACK.contains(host), "widget.allowedOrigins.https", line);
             return scheme + "://" + host + port(scheme, url.getPort());
         } catch (URISyntaxException malformed) {
             throw new RefusedException("widget.allowedOrigins.malformed", line);

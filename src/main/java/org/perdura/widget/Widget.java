@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.perdura.authentication.AuthenticationSetting;
-import org.perdura.hours.CommonHours;
 import org.perdura.hours.OpeningCalendar;
 import org.perdura.hours.OperatingHours;
 import org.perdura.platform.Ids;
+import org.perdura.platform.NamesConverter;
 import org.perdura.platform.Readable;
 import org.perdura.workstream.Workstream;
 
@@ -84,7 +84,7 @@ public class Widget {
     private Position position = Position.BOTTOM_RIGHT;
 
     @NotNull
-    @Convert(converter = OriginsConverter.class)
+    @Convert(converter = NamesConverter.class)
     private List<String> allowedOrigins = List.of();
 
     private boolean nativeClients;
@@ -123,32 +123,30 @@ public class Widget {
         return allowedOrigins.contains(origin);
     }
 
-    /** A persistent conversation needs to know its customer again: without a portal's word for them nobody is let in. */
+    /**
+     * A persistent conversation needs to know its customer again: without a portal's word for them nobody is let in.
+     */
     public boolean lacksIdentity() {
         return enabled && workstream.isPersistent() && authenticationSetting == null;
     }
 
     /**
-     * When its customers are told that somebody is there; without operating hours always. A persistent conversation goes on
-     * at any hour.
+     * When its customers are told that somebody is there; without operating hours always. A persistent conversation
+     * goes on at any hour.
      */
     public OpeningCalendar calendar() {
         return hours == null ? OpeningCalendar.always() : hours.calendar();
     }
 
-    /** When somebody is at work for its customers: within its own hours and those of the queue behind it. */
-    public CommonHours commonHours() {
-        return new CommonHours(calendar(), workstream.getQueue().calendar());
-    }
-
     /** The zone of these hours: its own, or else the queue's; empty when it is open at any time. */
     public Optional<ZoneId> zoneOfHours() {
-        return Stream.of(hours, workstream.getQueue().getHours()).filter(Objects::nonNull).map(OperatingHours::getZone).findFirst();
+        return Stream.of(hours, workstream.getQueue().getHours()).filter(Objects::nonNull).map(OperatingHours::getZone)
+            .findFirst();
     }
 
-    /** Whether nobody can begin a live chat here now. */
+    /** Whether nobody can begin a live chat here now, whatever queue it would get into. */
     public boolean isShut(Instant now) {
-        return !workstream.isPersistent() && !commonHours().isOpen(now);
+        return !workstream.isPersistent() && !calendar().isOpen(now);
     }
 
     @Override

@@ -17,8 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * The page inside the widget's frame, {@code /widget/{key}/frame}. Only pages of the widget's allowed origins may frame
- * it, which is why it is answered here: everything else below {@code /widget} is a plain file, of which foreign pages may
- * load one.
+ * it, which is why it is answered here: everything else below {@code /widget} is a plain file, of which foreign pages
+ * may load one.
  */
 @WebFilter(urlPatterns = "/widget/*", asyncSupported = true)
 public class WidgetFrame extends HttpFilter {

@@ -60,7 +60,9 @@ public class WidgetPage implements Serializable {
     public void init() {
         widget = form.open(id, Widget::new, widgets::find);
         workstreamId = widget.getWorkstream() == null ? null : widget.getWorkstream().getId();
-        authenticationSettingId = widget.getAuthenticationSetting() == null ? null : widget.getAuthenticationSetting().getId();
+        authenticationSettingId = widget.getAuthenticationSetting() == null
+            ? null
+            : widget.getAuthenticationSetting().getId();
         availableWorkstreams = workstreams.findAll();
         availableSettings = settings.findAll();
         availableHours = calendars.findAll();
@@ -93,7 +95,8 @@ public class WidgetPage implements Serializable {
     }
 
     private String snippet(String path, String more) {
-        return "<script src=\"" + origins.own(Faces.getRequest()) + path + "\"" + more + " data-widget=\"" + widget.getKey()
+        return "<script src=\"" + origins.own(Faces.getRequest()) + path + "\"" + more + " data-widget=\""
+            + widget.getKey()
             + "\" async></script>";
     }
 

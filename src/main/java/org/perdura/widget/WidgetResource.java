@@ -1,14 +1,13 @@
 package org.perdura.widget;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.perdura.authentication.AuthenticationSetting;
 import org.perdura.platform.Json;
 import org.perdura.platform.Problem;
 import org.perdura.platform.ProblemException;
+import org.perdura.platform.WireName;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +33,9 @@ public class WidgetResource {
     Widgets widgets;
 
     @Inject
+    VisitingHours hours;
+
+    @Inject
     Origins origins;
 
     @Inject
@@ -49,22 +51,25 @@ public class WidgetResource {
             .filter(Widget::isInUse)
             .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "no such widget"));
         Cors.admitReader(request, origins.of(request), widget);
-        return Response.ok(Json.write(Appearance.of(widget, clock.instant()))).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Response.ok(Json.write(Appearance.of(widget, hours.isShut(widget, clock.instant()))))
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .build();
     }
 
-    /** What everybody may see of a widget. Closed, it has another look; hidden, none, unless somebody has a chat there. */
+    /**
+     * What everybody may see of a widget. Closed, it has another look; hidden, none, unless somebody has a chat there.
+     */
     record Appearance(String key, String title, String subtitle, String color, String position, String mode,
             String tokenFunction, boolean closed, boolean hidden, boolean shownWhenClosed, Offline offline) {
 
-        static Appearance of(Widget widget, Instant now) {
-            var closed = widget.isShut(now);
+        static Appearance of(Widget widget, boolean closed) {
             return new Appearance(
                 widget.getKey(),
                 widget.getTitle(),
                 widget.getSubtitle(),
                 widget.getColor(),
-                word(widget.getPosition()),
-                word(widget.getWorkstream().getMode()),
+                WireName.of(widget.getPosition()),
+                WireName.of(widget.getWorkstream().getMode()),
                 Optional.ofNullable(widget.getAuthenticationSetting())
                     .map(AuthenticationSetting::getTokenFunction)
                     .orElse(null),
@@ -72,10 +77,6 @@ public class WidgetResource {
                 closed && !widget.isShownWhenClosed(),
                 widget.isShownWhenClosed(),
                 new Offline(widget.getOfflineTitle(), widget.getOfflineSubtitle(), OFFLINE_COLOR));
-        }
-
-        private static String word(Enum<?> value) {
-            return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

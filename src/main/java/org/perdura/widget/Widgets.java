@@ -1,5 +1,6 @@
 package org.perdura.widget;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.perdura.hours.UseOfHours;
 import org.perdura.platform.Found;
 import org.perdura.platform.Listing;
 import org.perdura.platform.TakenException;
+import org.perdura.queue.Queue;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -43,6 +45,9 @@ public class Widgets {
 
     @Inject
     Event<WidgetChanged> changed;
+
+    @Inject
+    Event<QueuesBehind> queuesBehind;
 
     public Found<WidgetRow> list(Listing listing) {
         var rows = entityManager.createQuery("""
@@ -85,11 +90,30 @@ public class Widgets {
             .findFirst();
     }
 
+    /**
+     * Where its customers' conversations may begin, and where those queues send them while they are closed; with all
+     * hours.
+     */
+    public List<Queue> queuesBehind(Widget widget) {
+        var question = new QueuesBehind(widget.getWorkstream().getId());
+        question.in(List.of(widget.getWorkstream().getQueue().getId()));
+        queuesBehind.fire(question);
+        var queues = findQueues(question.queueIds());
+        question.in(queues.stream().flatMap(queue -> queue.getWhenClosed().target().stream()).toList());
+        return question.queueIds().size() > queues.size() ? findQueues(question.queueIds()) : queues;
+    }
+
+    private List<Queue> findQueues(Collection<UUID> ids) {
+        return entityManager.createQuery("from Queue q left join fetch q.hours where q.id in (:ids)", Queue.class)
+            .setParameter("ids", ids)
+            .getResultList();
+    }
+
     /** Names the widgets that have these hours. */
     public void hoursAreAskedFor(@Observes UseOfHours question) {
         question.by("calendar.user.widget", entityManager
             .createQuery("select name from Widget where hours.id = :hoursId order by lower(name)", String.class)
-            .setParameter("hoursId", question.hoursId())
+            .setParameter("hoursId", question.id())
             .getResultList());
     }
 

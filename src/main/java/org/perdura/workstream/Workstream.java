@@ -3,14 +3,24 @@ package org.perdura.workstream;
 import static jakarta.persistence.EnumType.STRING;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.perdura.agent.Presence;
+import org.perdura.agent.PresencesConverter;
 import org.perdura.platform.Ids;
+import org.perdura.platform.Names;
+import org.perdura.platform.NamesConverter;
 import org.perdura.platform.Readable;
 import org.perdura.platform.Within;
 import org.perdura.queue.Queue;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -21,6 +31,7 @@ import jakarta.persistence.Version;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -29,6 +40,7 @@ import jakarta.validation.constraints.Size;
 public class Workstream {
 
     public static final int NAME_LENGTH = 100;
+    public static final int MOST_VARIABLES = 50;
 
     @Id
     private UUID id;
@@ -58,9 +70,24 @@ public class Workstream {
     @Max(10_000)
     private int units = 30;
 
+    @NotNull
+    @Enumerated(STRING)
+    private SkillMatching skillMatching = SkillMatching.EXACT;
+
+    @Convert(converter = PresencesConverter.class)
+    @Column(nullable = false)
+    @NotEmpty
+    private Set<Presence> allowedPresences = EnumSet.of(Presence.AVAILABLE);
+
     private boolean keepSameAgent;
 
     private boolean ignoreCapacityOnReturn;
+
+    private boolean consultTakesCapacity;
+
+    @Enumerated(STRING)
+    @NotNull
+    private KeeperPolicy keeperPolicy = KeeperPolicy.HOLD;
 
     @NotNull
     @Within(min = "PT0S", max = "P7D")
@@ -121,6 +148,15 @@ public class Workstream {
     /** A BCP 47 tag. */
     @NotNull
     private String language = "en";
+
+    @Convert(converter = TimeoutRulesConverter.class)
+    @Mutability(Immutability.class)
+    private List<TimeoutRule> timeoutRules = List.of();
+
+    @Names(max = MOST_VARIABLES, regexp = "\\w{1,100}", message = "{workstream.variables.pattern}")
+    @Convert(converter = NamesConverter.class)
+    @Mutability(Immutability.class)
+    private List<String> variables = List.of();
 
     protected Workstream() {
         // For Jakarta Persistence.
@@ -190,6 +226,24 @@ public class Workstream {
         this.units = units;
     }
 
+    /** What the skills that its conversations ask for mean for whom they are offered to. */
+    public SkillMatching getSkillMatching() {
+        return skillMatching;
+    }
+
+    public void setSkillMatching(SkillMatching skillMatching) {
+        this.skillMatching = skillMatching;
+    }
+
+    /** What agents are to whom its conversations are offered. */
+    public Set<Presence> getAllowedPresences() {
+        return allowedPresences;
+    }
+
+    public void setAllowedPresences(Set<Presence> allowedPresences) {
+        this.allowedPresences = allowedPresences;
+    }
+
     /** Whether a returning customer goes back to the agent who parked the conversation. */
     public boolean isKeepSameAgent() {
         return keepSameAgent;
@@ -199,6 +253,15 @@ public class Workstream {
         this.keepSameAgent = keepSameAgent;
     }
 
+    /** Whether somebody who is asked for advice carries the conversation, too. */
+    public boolean isConsultTakesCapacity() {
+        return consultTakesCapacity;
+    }
+
+    public void setConsultTakesCapacity(boolean consultTakesCapacity) {
+        this.consultTakesCapacity = consultTakesCapacity;
+    }
+
     /** Whether a return is offered to its agent even when that exceeds the capacity. */
     public boolean isIgnoreCapacityOnReturn() {
         return ignoreCapacityOnReturn;
@@ -206,6 +269,15 @@ public class Workstream {
 
     public void setIgnoreCapacityOnReturn(boolean ignoreCapacityOnReturn) {
         this.ignoreCapacityOnReturn = ignoreCapacityOnReturn;
+    }
+
+    /** What becomes of a return whose agent cannot have it now. */
+    public KeeperPolicy getKeeperPolicy() {
+        return keeperPolicy;
+    }
+
+    public void setKeeperPolicy(KeeperPolicy keeperPolicy) {
+        this.keeperPolicy = keeperPolicy;
     }
 
     /** How long a return waits for its agent before others are asked. */
@@ -339,6 +411,15 @@ public class Workstream {
         this.automatedMessages = automatedMessages;
     }
 
+    /** What happens when one side is silent, in their order. Only a persistent one has any. */
+    public List<TimeoutRule> getTimeoutRules() {
+        return timeoutRules;
+    }
+
+    public void setTimeoutRules(List<TimeoutRule> timeoutRules) {
+        this.timeoutRules = List.copyOf(timeoutRules);
+    }
+
     /** In which language it speaks to those who speak none of ours. */
     public String getLanguage() {
         return language;
@@ -346,5 +427,14 @@ public class Workstream {
 
     public void setLanguage(String language) {
         this.language = language;
+    }
+
+    /** What its customers' pages tell about a visit, by name: what rules can ask for. */
+    public List<String> getVariables() {
+        return variables;
+    }
+
+    public void setVariables(List<String> variables) {
+        this.variables = List.copyOf(variables);
     }
 }

@@ -8,9 +8,15 @@ import java.util.UUID;
 import org.perdura.platform.Found;
 import org.perdura.platform.Listing;
 import org.perdura.platform.TakenException;
+import org.perdura.platform.UniqueName;
+import org.perdura.queue.EndsConversationsException;
+import org.perdura.queue.PersistentUseOfQueue;
+import org.perdura.queue.Queues;
+import org.perdura.queue.UseOfQueue;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,7 +37,13 @@ public class Workstreams {
     EntityManager entityManager;
 
     @Inject
+    Queues queues;
+
+    @Inject
     Event<WorkstreamChanged> changed;
+
+    @Inject
+    Event<TimeoutRulesChanged> rulesChanged;
 
     public Found<WorkstreamRow> list(Listing listing) {
         var rows = entityManager.createQuery("""
@@ -61,14 +73,36 @@ public class Workstreams {
             .findFirst();
     }
 
+    /** Names the workstreams that send their conversations to this queue. */
+    public void queueIsAskedFor(@Observes UseOfQueue question) {
+        question.by("queue.user.workstream", entityManager
+            .createQuery("select name from Workstream where queue.id = :queueId order by lower(name)", String.class)
+            .setParameter("queueId", question.id())
+            .getResultList());
+    }
+
+    /** Names the workstreams that send persistent conversations to this queue. */
+    public void persistentUseIsAskedFor(@Observes PersistentUseOfQueue question) {
+        question.by("queue.user.workstream", entityManager
+            .createQuery("""
+                select name from Workstream where queue.id = :queueId and mode = :persistent order by lower(name)
+                """, String.class)
+            .setParameter("queueId", question.id())
+            .setParameter("persistent", Mode.PERSISTENT)
+            .getResultList());
+    }
+
     /**
      * Stores a new or edited workstream.
      *
      * @throws TakenException when another one has that name
+     * @throws EndsConversationsException when it is persistent and its queue could end conversations
      */
     public Workstream save(Workstream workstream) {
-        if (isTaken(workstream)) {
-            throw new TakenException("name");
+        UniqueName.require(entityManager, Workstream.class, workstream.getName(), workstream.getId());
+
+        if (workstream.isPersistent()) {
+            queues.requireEndsNothing(workstream.getQueue().getId());
         }
 
         var saved = entityManager.merge(workstream);
@@ -77,11 +111,10 @@ public class Workstreams {
         return saved;
     }
 
-    private boolean isTaken(Workstream workstream) {
-        return !entityManager.createQuery("select id from Workstream where name = :name and id <> :id", UUID.class)
-            .setParameter("name", workstream.getName())
-            .setParameter("id", workstream.getId())
-            .getResultList()
-            .isEmpty();
+    /** Stores a workstream with other timeout rules; what runs follows them in the next moments. */
+    public Workstream saveRules(Workstream workstream) {
+        var saved = save(workstream);
+        rulesChanged.fire(new TimeoutRulesChanged(saved.getId()));
+        return saved;
     }
 }

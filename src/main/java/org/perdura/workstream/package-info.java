@@ -1,2 +1,2 @@
-/** The rules by which a kind of conversation lives. */
+/** The kinds of conversations: who gets and keeps them, and what time and silence do to them. */
 package org.perdura.workstream;

@@ -16,6 +16,9 @@ class AgentPresenceTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    private static final PresenceChoice LUNCH = new PresenceChoice(Presence.AWAY, Ids.next());
+    private static final PresenceChoice BUSY = PresenceChoice.of(Presence.BUSY);
+
     private final AgentPresence presence = new AgentPresence(Ids.next(), NOON);
 
     @Test
@@ -26,7 +29,7 @@ class AgentPresenceTest {
 
     @Test
     void who_comes_is_available() {
-        presence.connected(NOON);
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
 
         assertThat(presence.shown(NOON)).isEqualTo(Presence.AVAILABLE);
         assertThat(presence.getChangedBy()).isEqualTo(ChangedBy.SYSTEM);
@@ -36,12 +39,13 @@ class AgentPresenceTest {
 
     @ParameterizedTest
     @EnumSource(Presence.class)
+    @Tag("WD-21")
     void who_is_back_soon_is_what_they_were(Presence chosen) {
-        presence.connected(NOON);
-        presence.choose(chosen, ChangedBy.ME, NOON);
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
+        presence.choose(PresenceChoice.of(chosen), ChangedBy.ME, NOON);
         presence.disconnected(NOON);
 
-        presence.connected(NOON.plus(AgentPresence.GRACE));
+        presence.connected(PresenceChoice.AVAILABLE, NOON.plus(AgentPresence.GRACE));
 
         assertThat(presence.getPresence()).isEqualTo(chosen);
         assertThat(presence.getChangedBy()).isEqualTo(ChangedBy.ME);
@@ -49,13 +53,26 @@ class AgentPresenceTest {
     }
 
     @Test
+    @Tag("WD-21")
+    void who_was_away_for_longer_starts_with_their_default() {
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
+        presence.disconnected(NOON);
+
+        assertThat(presence.connected(LUNCH, NOON.plus(AgentPresence.GRACE).plusMillis(1))).isTrue();
+
+        assertThat(presence.getPresence()).isEqualTo(Presence.AWAY);
+        assertThat(presence.getCustomId()).isEqualTo(LUNCH.customId());
+        assertThat(presence.getChangedBy()).isEqualTo(ChangedBy.SYSTEM);
+    }
+
+    @Test
     void who_was_away_for_longer_starts_available() {
-        presence.connected(NOON);
-        presence.choose(Presence.BUSY, ChangedBy.ME, NOON);
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
+        presence.choose(PresenceChoice.of(Presence.BUSY), ChangedBy.ME, NOON);
         presence.disconnected(NOON);
         var later = NOON.plus(AgentPresence.GRACE).plusMillis(1);
 
-        presence.connected(later);
+        presence.connected(PresenceChoice.AVAILABLE, later);
 
         assertThat(presence.getPresence()).isEqualTo(Presence.AVAILABLE);
         assertThat(presence.getSince()).isEqualTo(later);
@@ -64,7 +81,7 @@ class AgentPresenceTest {
     @Test
     @Tag("WD-11")
     void without_a_connection_no_offer_would_arrive() {
-        presence.connected(NOON);
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
 
         presence.disconnected(NOON.plusSeconds(5));
 
@@ -74,8 +91,8 @@ class AgentPresenceTest {
 
     @Test
     void a_blink_is_not_shown_and_a_minute_and_a_quarter_is() {
-        presence.connected(NOON);
-        presence.choose(Presence.BUSY, ChangedBy.ME, NOON);
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
+        presence.choose(PresenceChoice.of(Presence.BUSY), ChangedBy.ME, NOON);
         presence.disconnected(NOON);
 
         assertThat(presence.shown(NOON.plusSeconds(75))).isEqualTo(Presence.BUSY);
@@ -84,7 +101,7 @@ class AgentPresenceTest {
 
     @Test
     void a_lease_that_nobody_renews_runs_out() {
-        presence.connected(NOON);
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
         presence.seen(NOON.plusSeconds(30));
 
         assertThat(presence.isReachable(NOON.plusSeconds(104))).isTrue();
@@ -95,17 +112,104 @@ class AgentPresenceTest {
 
     @Test
     void choosing_the_same_again_does_not_start_it_anew() {
-        presence.choose(Presence.AWAY, ChangedBy.ME, NOON.plusSeconds(1));
-        presence.choose(Presence.AWAY, ChangedBy.SUPERVISOR, NOON.plusSeconds(9));
+        presence.choose(PresenceChoice.of(Presence.AWAY), ChangedBy.ME, NOON.plusSeconds(1));
+        presence.choose(PresenceChoice.of(Presence.AWAY), ChangedBy.SUPERVISOR, NOON.plusSeconds(9));
 
         assertThat(presence.getSince()).isEqualTo(NOON.plusSeconds(1));
         assertThat(presence.getChangedBy()).isEqualTo(ChangedBy.SUPERVISOR);
     }
 
+    @Test
+    void another_custom_presence_begins_anew_though_it_counts_as_the_same() {
+        presence.choose(LUNCH, ChangedBy.ME, NOON);
+        presence.choose(PresenceChoice.of(Presence.AWAY), ChangedBy.ME, NOON.plusSeconds(5));
+
+        assertThat(presence.getCustomId()).isNull();
+        assertThat(presence.getSince()).isEqualTo(NOON.plusSeconds(5));
+    }
+
+    @Test
+    @Tag("WD-21")
+    void who_misses_an_offer_is_inactive_until_they_say_something_else() {
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
+
+        assertThat(presence.missOffer(NOON.plusSeconds(120))).isTrue();
+        assertThat(presence.missOffer(NOON.plusSeconds(130))).isFalse();
+        assertThat(presence.follow(Presence.AVAILABLE, NOON.plusSeconds(140))).isFalse();
+
+        assertThat(presence.getPresence()).isEqualTo(Presence.INACTIVE);
+        assertThat(presence.getSince()).isEqualTo(NOON.plusSeconds(120));
+        assertThat(presence.getChangedBy()).isEqualTo(ChangedBy.SYSTEM);
+    }
+
+    @Test
+    @Tag("WD-21")
+    void a_reload_does_not_make_anybody_active_again() {
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
+        presence.missOffer(NOON.plusSeconds(120));
+        presence.disconnected(NOON.plusSeconds(130));
+
+        presence.connected(PresenceChoice.AVAILABLE, NOON.plusSeconds(140));
+
+        assertThat(presence.getPresence()).isEqualTo(Presence.INACTIVE);
+    }
+
+    @Test
+    @Tag("WD-11")
+    void who_has_lost_the_connection_misses_nothing() {
+        presence.connected(PresenceChoice.AVAILABLE, NOON);
+        presence.disconnected(NOON.plusSeconds(115));
+
+        assertThat(presence.missOffer(NOON.plusSeconds(120))).isFalse();
+        assertThat(presence.getPresence()).isEqualTo(Presence.AVAILABLE);
+    }
+
+    @Test
+    void who_has_gone_offline_misses_nothing() {
+        presence.choose(PresenceChoice.of(Presence.OFFLINE), ChangedBy.ME, NOON);
+
+        assertThat(presence.missOffer(NOON.plusSeconds(120))).isFalse();
+        assertThat(presence.getPresence()).isEqualTo(Presence.OFFLINE);
+    }
+
+    @Test
+    @Tag("WD-21")
+    void available_and_busy_follow_the_capacity() {
+        presence.choose(BUSY, ChangedBy.ME, NOON);
+
+        assertThat(presence.follow(Presence.DO_NOT_DISTURB, NOON.plusSeconds(1))).isTrue();
+        assertThat(presence.follow(Presence.DO_NOT_DISTURB, NOON.plusSeconds(2))).isFalse();
+        assertThat(presence.follow(Presence.AVAILABLE, NOON.plusSeconds(3))).isTrue();
+
+        assertThat(presence.getPresence()).isEqualTo(Presence.AVAILABLE);
+        assertThat(presence.getChangedBy()).isEqualTo(ChangedBy.SYSTEM);
+    }
+
     @ParameterizedTest
-    @EnumSource(Presence.class)
-    @Tag("WD-07")
-    void only_who_is_available_is_offered_anything(Presence chosen) {
-        assertThat(chosen.takesOffers()).isEqualTo(chosen == Presence.AVAILABLE);
+    @EnumSource(value = Presence.class, names = {"DO_NOT_DISTURB", "AWAY", "OFFLINE"})
+    @Tag("WD-21")
+    void what_says_more_than_how_busy_somebody_is_stays_until_it_is_changed(Presence chosen) {
+        presence.choose(PresenceChoice.of(chosen), ChangedBy.ME, NOON);
+
+        assertThat(presence.follow(Presence.AVAILABLE, NOON.plusSeconds(1))).isFalse();
+        assertThat(presence.getPresence()).isEqualTo(chosen);
+    }
+
+    @Test
+    void nor_does_the_capacity_change_a_custom_presence() {
+        presence.choose(new PresenceChoice(Presence.BUSY, LUNCH.customId()), ChangedBy.ME, NOON);
+
+        assertThat(presence.follow(Presence.AVAILABLE, NOON.plusSeconds(1))).isFalse();
+        assertThat(presence.getCustomId()).isEqualTo(LUNCH.customId());
+    }
+
+    @Test
+    void when_presences_stop_following_the_capacity_its_last_word_is_taken_back_and_nobody_elses() {
+        presence.choose(BUSY, ChangedBy.ME, NOON);
+        assertThat(presence.followNoMore(NOON.plusSeconds(1))).isFalse();
+
+        presence.follow(Presence.DO_NOT_DISTURB, NOON.plusSeconds(2));
+        assertThat(presence.followNoMore(NOON.plusSeconds(3))).isTrue();
+        assertThat(presence.getPresence()).isEqualTo(Presence.AVAILABLE);
     }
 }

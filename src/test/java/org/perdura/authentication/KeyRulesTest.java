@@ -33,7 +33,8 @@ class KeyRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "jwks", "https:///jwks", "https://user@portal.example/", "https://a b/", "javascript:1"})
+    @ValueSource(strings = {"file:///etc/passwd", "jwks", "https:///jwks", "https://user@portal.example/",
+        "https://a b/", "javascript:1"})
     void other_addresses_are_refused(String address) {
         assertThat(rules.refusalOfUrl(address)).contains("authentication.keyUrl.https");
     }

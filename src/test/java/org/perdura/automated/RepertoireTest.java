@@ -48,7 +48,8 @@ class RepertoireTest {
 
         write(Place.of(widget), AGENT_JOINED, ENGLISH, "widget");
         assertThat(wording(AGENT_JOINED, ENGLISH)).isEqualTo(new Wording(Level.WIDGET, "widget"));
-        assertThat(repertoire().inherited(AGENT_JOINED, ENGLISH)).isEqualTo(new Wording(Level.WORKSTREAM, "workstream"));
+        assertThat(repertoire().inherited(AGENT_JOINED, ENGLISH))
+            .isEqualTo(new Wording(Level.WORKSTREAM, "workstream"));
         assertThat(repertoire().hasOwn(AGENT_JOINED, ENGLISH)).isTrue();
     }
 

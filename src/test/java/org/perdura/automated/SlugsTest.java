@@ -38,7 +38,8 @@ class SlugsTest {
     void a_reader_of_another_language_gets_everything_in_that_of_the_text() {
         var slugs = Slugs.none().nextOpening(Optional.of(MONDAY), NOW, LISBON);
 
-        assertThat(slugs.value("NextOpening", new Phrases(Locale.ENGLISH, Locale.GERMANY))).isEqualTo("on Monday at 09:00");
+        assertThat(slugs.value("NextOpening", new Phrases(Locale.ENGLISH, Locale.GERMANY)))
+            .isEqualTo("on Monday at 09:00");
     }
 
     @Test

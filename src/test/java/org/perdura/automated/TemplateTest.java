@@ -43,7 +43,8 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "}", "{AgentName", "AgentName}", "{{AgentName}}", "{ AgentName }", "{}", "{$Order}",
-        "{Order$}", "{$$}", "{Agent Name}", "{Agent-Name}", "{AgentName}}", "a {b c} d", "{Nome_é}", "{$Order$", "{\nAgentName}"})
+        "{Order$}", "{$$}", "{Agent Name}", "{Agent-Name}", "{AgentName}}", "a {b c} d", "{Nome_é}", "{$Order$",
+            "{\nAgentName}"})
     void a_brace_that_is_left_over_breaks_it(String text) {
         assertThat(Template.of(text).isBroken()).isTrue();
         assertThat(new WholeSlugs.Validator().isValid(text, null)).isFalse();

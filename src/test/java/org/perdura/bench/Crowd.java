@@ -37,7 +37,10 @@ final class Crowd {
         IntStream.range(0, size).mapToObj(i -> new Member(portal.token("crowd-" + i))).forEach(members::add);
     }
 
-    /** How long it took until each had its welcome with all it lacked, and how often the whole way had to be gone for it. */
+    /**
+     * How long it took until each had its welcome with all it lacked, and how often the whole way had to be gone for
+     * it.
+     */
     record Arrival(double seconds, int attempts) {
     }
 
@@ -90,7 +93,9 @@ final class Crowd {
             this.token = token;
         }
 
-        /** What kept this one out: an answer, or how the socket ended, such as with a ticket that had to wait too long. */
+        /**
+         * What kept this one out: an answer, or how the socket ended, such as with a ticket that had to wait too long.
+         */
         String trouble() {
             return refusal == null && socket != null ? socket.ended() : refusal;
         }

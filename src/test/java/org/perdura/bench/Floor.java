@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What the database could do at most: the insert of a message and the update of its conversation by bare JDBC, on tables
- * of the same shape with as many conversations, one by one and in batches.
+ * What the database could do at most: the insert of a message and the update of its conversation by bare JDBC, on
+ * tables of the same shape with as many conversations, one by one and in batches.
  */
 final class Floor implements AutoCloseable {
 
@@ -32,7 +32,8 @@ final class Floor implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("create table floor_conversation (id uuid primary key, last_seq bigint, "
                 + "last_text varchar(600), last_at timestamp with time zone)");
-            statement.execute("create table floor_message (conversation_id uuid not null references floor_conversation, "
+            statement.execute(
+                "create table floor_message (conversation_id uuid not null references floor_conversation, "
                 + "seq bigint not null, author_id uuid, client_id uuid, text varchar(8000), at timestamp with time zone, "
                 + "primary key (conversation_id, seq), unique (client_id, author_id))");
         }

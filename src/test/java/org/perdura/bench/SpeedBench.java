@@ -101,7 +101,8 @@ class SpeedBench {
                 (databaseProcessor.get() - databaseBefore) / result.delivered());
         }
 
-        table.row("send to delivered at 500/s", "p50 ≤ 1.5 ms, p99 ≤ 8 ms", "%s", talk.steady(500, SECONDS).latencies());
+        table.row("send to delivered at 500/s", "p50 ≤ 1.5 ms, p99 ≤ 8 ms", "%s",
+            talk.steady(500, SECONDS).latencies());
         var half = (int) saturation / 2;
         table.row("send to delivered at half of saturation, " + half + "/s", "p99 ≤ 30 ms", "%s",
             talk.steady(half, SECONDS).latencies());

@@ -17,10 +17,12 @@ import org.perdura.support.AdminPages;
 import org.perdura.support.Browser;
 import org.perdura.support.Desks;
 import org.perdura.support.NeedsBrowser;
+import org.perdura.support.Office;
 import org.perdura.support.OnPerdura;
 import org.perdura.support.PerduraServer;
 import org.perdura.support.Pictures;
 import org.perdura.support.PortalPage;
+import org.perdura.support.SupervisorPages;
 import org.perdura.support.WorkspacePage;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -41,7 +43,7 @@ class AccessibilityBrowserIT {
     private static final int NARROW = 320;
     private static final int HEIGHT = 640;
     private static final List<String> ADMIN_PAGES =
-        List.of("workstream", "widget", "queue", "agent", "calendar", "message", "authentication");
+        List.of("workstream", "widget", "queue", "skill", "agent", "calendar", "message", "authentication");
 
     private final SoftAssertions all = new SoftAssertions();
 
@@ -88,6 +90,59 @@ class AccessibilityBrowserIT {
         var admin = AdminPages.logIn(browser.device(), perdura);
         ADMIN_PAGES.forEach(name -> visitListAndForm(perdura, admin, name));
         all.assertAll();
+    }
+
+    @Test
+    void presences_and_timeout_rules(PerduraServer perdura, Browser browser) {
+        var admin = AdminPages.logIn(browser.device(), perdura);
+        visit(perdura, admin.page(), "/admin/presences.xhtml");
+        follow(admin, "What presences do by themselves");
+        check("admin/presence-setting", admin.page());
+        admin.goTo("Presences").begin("New presence");
+        check("admin/presence", admin.page());
+
+        follow(admin.goTo("Workstreams").open("Service"), "Timeout rules");
+        admin.button("Add a rule").click();
+        assertThat(admin.group("Rule 1")).isVisible();
+        check("admin/timeout-rules", admin.page());
+        all.assertAll();
+    }
+
+    @Test
+    void rules_and_what_they_would_do(PerduraServer perdura, Browser browser) {
+        var admin = AdminPages.logIn(browser.device(), perdura);
+        visit(perdura, admin.page(), "/admin/what-if.xhtml?asked=true");
+        visit(perdura, admin.page(), "/admin/rules.xhtml");
+        admin.begin("New classification rule");
+        check("admin/classification-rule", admin.page());
+        admin.goTo("Rules").begin("New routing rule").button("Add a condition").click();
+        assertThat(admin.group("Condition 1")).isVisible();
+        check("admin/routing-rule", admin.page());
+        all.assertAll();
+    }
+
+    private static void follow(AdminPages admin, String link) {
+        admin.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).click();
+        assertThat(admin.button("Save")).isVisible();
+    }
+
+    @Test
+    void the_supervision(PerduraServer perdura, Browser browser) {
+        var office = Office.persistent(perdura, 1);
+        try (var ana = office.busyAgent(0); var maria = office.customer("maria")) {
+            ana.command("pick", maria.post("Hello, anybody?").path("conversation").asString());
+            var sofia = SupervisorPages.logIn(browser.device(), perdura);
+            Stream.of("conversations", "agents", "stuck")
+                .forEach(list -> visit(perdura, sofia.page(), "/supervisor/" + list + ".xhtml"));
+
+            sofia.goTo("Conversations").narrow("Queue", office.widget()).open("Customer");
+            check("supervisor/conversation", sofia.page());
+            sofia.begin("Transfer");
+            check("supervisor/step", sofia.page());
+            sofia.goTo("Agents").narrow("Queue", office.widget()).open(office.login(0));
+            check("supervisor/agent", sofia.page());
+            all.assertAll();
+        }
     }
 
     /** A form opens from its list only; who goes there directly is refused. */

@@ -61,7 +61,8 @@ class AdministrationBrowserIT {
     }
 
     private void createWorkstream() {
-        admin.goTo("Workstreams").begin("New workstream").fill("Name", "Repairs stream").choose("Queue", "Repairs");
+        admin.goTo("Workstreams").begin("New workstream").fill("Name", "Repairs stream")
+            .choose("Fallback queue", "Repairs");
         assertThat(admin.field("Make chats persistent")).isChecked();
         var distribution = admin.group("Work distribution");
         assertThat(distribution.getByLabel("Keep same agent for the entire conversation")).isChecked();

@@ -29,7 +29,8 @@ import com.microsoft.playwright.Frame;
 @NeedsBrowser
 class HostPageBrowserIT {
 
-    private static final String STRICT = "default-src 'none'; script-src 'self' %1$s; frame-src %1$s; connect-src %1$s; "
+    private static final String STRICT =
+        "default-src 'none'; script-src 'self' %1$s; frame-src %1$s; connect-src %1$s; "
         + "require-trusted-types-for 'script'; trusted-types 'none'";
     private static final String STRANGE = "<form id=forms name=children><input name=attributes></form>"
         + "<img name=__proto__><a id=Perdura name=customElements></a><a id=widget></a><form id=body></form>";

@@ -50,7 +50,8 @@ class HoursBrowserIT {
     }
 
     private AdminPages begin(String name) {
-        admin.goTo("Operating hours").begin("New operating hours").fill("Name", name).fill("Time zone", "America/Sao_Paulo");
+        admin.goTo("Operating hours").begin("New operating hours").fill("Name", name)
+            .fill("Time zone", "America/Sao_Paulo");
         return admin;
     }
 
@@ -130,7 +131,8 @@ class HoursBrowserIT {
         admin.create();
 
         assertThat(admin.problems()).containsText("There is no such time zone.");
-        assertThat(admin.problems()).containsText("Monday: “18:00-09:00” ends before it begins. If it runs into the next day, write 18:00–09:00+1.");
+        assertThat(admin.problems()).containsText(
+            "Monday: “18:00-09:00” ends before it begins. If it runs into the next day, write 18:00–09:00+1.");
         assertThat(admin.problems()).containsText("Tuesday: 09:00–13:00 and 12:00–18:00 overlap.");
         assertThat(admin.problems()).containsText("The last day is before the first.");
         assertThat(admin.problems()).containsText("Hours: “never” is not hours.");
@@ -203,7 +205,8 @@ class HoursBrowserIT {
     @Test
     void hours_in_use_stay_and_others_can_be_deleted() {
         begin("Passing hours").create().isSaved();
-        admin.goTo("Queues").begin("New queue").fill("Name", "Nightingale").choose("Operating hours", "Passing hours (America/Sao_Paulo)")
+        admin.goTo("Queues").begin("New queue").fill("Name", "Nightingale")
+            .choose("Operating hours", "Passing hours (America/Sao_Paulo)")
             .create().isSaved();
 
         admin.goTo("Operating hours").open("Passing hours");

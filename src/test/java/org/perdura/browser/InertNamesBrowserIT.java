@@ -36,7 +36,8 @@ class InertNamesBrowserIT {
             .fill("Password", PASSWORD).tick("Agent").tick(NAME).create().isSaved();
         admin.goTo("Authentication").begin("New authentication setting").fill("Name", NAME).fill("Issuer", NAME)
             .fill("Audience", NAME).fill("Address of the key", "https://hostile.example/jwks").create().isSaved();
-        admin.goTo("Workstreams").begin("New workstream").fill("Name", NAME).choose("Queue", NAME).create().isSaved();
+        admin.goTo("Workstreams").begin("New workstream").fill("Name", NAME).choose("Fallback queue", NAME).create()
+            .isSaved();
         admin.goTo("Widgets").begin("New widget").fill("Name", NAME).fill("Key", "hostile").fill("Title", NAME)
             .choose("Workstream", NAME + " (Persistent)").choose("Authentication", NAME).create().isSaved();
 

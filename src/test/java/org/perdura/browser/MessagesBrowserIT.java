@@ -105,7 +105,8 @@ class MessagesBrowserIT {
         var office = Office.persistent(perdura, 1);
         for (var place : List.of(office.widget() + " (Persistent)", widget(office))) {
             goTo(place);
-            for (var trigger : List.of("Place in the queue", "Next in line", "Usual wait in minutes", "Customer ended")) {
+            for (var trigger : List.of("Place in the queue", "Next in line", "Usual wait in minutes",
+                    "Customer ended")) {
                 assertThat(row(trigger)).containsText("Not applicable");
                 assertThat(row(trigger).getByRole(AriaRole.LINK)).hasCount(0);
             }

@@ -81,9 +81,11 @@ class PolicyBrowserIT {
     void no_foreign_page_frames_ours(PerduraServer perdura, Browser browser) {
         var ours = List.of("/", "/login.xhtml", "/workspace/", "/admin/", "/nowhere", "/widget/demo/frame");
 
-        var page = foreignPage(browser, ours.stream().map(path -> "<iframe src='" + perdura.origin() + path + "'></iframe>").reduce("", String::concat));
+        var page = foreignPage(browser, ours.stream().map(path -> "<iframe src='" + perdura.origin() + path
+            + "'></iframe>").reduce("", String::concat));
 
-        assertThat(page.frames().stream().skip(1).map(frame -> frame.url()).filter(url -> url.startsWith(perdura.origin()))).isEmpty();
+        assertThat(page.frames().stream().skip(1).map(frame -> frame.url())
+            .filter(url -> url.startsWith(perdura.origin()))).isEmpty();
     }
 
     @Test
@@ -99,9 +101,11 @@ class PolicyBrowserIT {
         frame.evaluate(INJECT);
         admin.evaluate(INJECT);
 
-        assertThat(Stream.of(workspace.evaluate("window.harmed"), frame.evaluate("window.harmed"), admin.evaluate("window.harmed")))
+        assertThat(Stream.of(workspace.evaluate("window.harmed"), frame.evaluate("window.harmed"),
+            admin.evaluate("window.harmed")))
             .containsOnlyNulls();
-        assertThat(Stream.of(workspace.evaluate("window.refused"), frame.evaluate("window.refused"))).containsOnly(true);
+        assertThat(Stream.of(workspace.evaluate("window.refused"), frame.evaluate("window.refused")))
+            .containsOnly(true);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.perdura.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.perdura.support.People.DEMO;
 import static org.perdura.support.People.MARIA;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import org.perdura.support.Entrance;
 import org.perdura.support.ForeignSite;
 import org.perdura.support.PerduraServer;
 import org.perdura.support.PortalPage;
+import org.perdura.support.SocketClient;
 import org.perdura.support.WidgetPage;
 
 import com.microsoft.playwright.BrowserContext;
@@ -42,7 +44,15 @@ final class Shop implements AutoCloseable {
         AdminPages.logIn(browser.device(), server).goTo("Widgets").begin("New widget").fill("Name", "Shop")
             .fill("Key", "host-page").fill("Title", "Shop").choose("Workstream", "Service (Persistent)")
             .choose("Authentication", "Harbour & Pine").fill("Allowed origins", shop.site.origin()).create().isSaved();
+        beginAnew(server);
         return shop;
+    }
+
+    /** Whatever became of the conversation that Maria had before: one is going on. */
+    private static void beginAnew(PerduraServer server) {
+        try (var maria = SocketClient.customer(server, DEMO, MARIA)) {
+            maria.post("I am in the shop now");
+        }
     }
 
     /** The same site by its other name, which the widget does not know. */

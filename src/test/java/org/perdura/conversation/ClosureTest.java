@@ -17,6 +17,9 @@ import org.perdura.hours.Interval;
 import org.perdura.hours.OpeningCalendar;
 import org.perdura.hours.SpecialDays;
 import org.perdura.hours.Week;
+import org.perdura.workstream.KeeperPolicy;
+import org.perdura.workstream.Mode;
+import org.perdura.workstream.Workstream;
 
 /** When customers are told that nobody is at work, and how long it takes for time to pass at work. */
 class ClosureTest {
@@ -25,7 +28,8 @@ class ClosureTest {
     private static final LocalDate CHRISTMAS = LocalDate.parse("2026-12-25");
 
     private static final OpeningCalendar ALWAYS = OpeningCalendar.always();
-    private static final OpeningCalendar WORKDAYS = workdays(9, 17, SpecialDays.closed(CHRISTMAS, CHRISTMAS, "Christmas"));
+    private static final OpeningCalendar WORKDAYS = workdays(9, 17,
+        SpecialDays.closed(CHRISTMAS, CHRISTMAS, "Christmas"));
     private static final OpeningCalendar LATE = workdays(11, 17);
     private static final OpeningCalendar NEVER = workdays(9, 17,
         SpecialDays.closed(LocalDate.parse("2026-11-01"), LocalDate.parse("2027-10-31"), "Moving"),
@@ -113,11 +117,29 @@ class ClosureTest {
     @Tag("WD-09")
     void an_agent_is_awaited_only_while_the_queue_is_open() {
         assertThat(quarterAfter("2026-11-25T12:00", WORKDAYS)).isEqualTo(at("2026-11-25T12:15"));
-        assertThat(quarterAfter("2026-11-25T16:45", WORKDAYS)).as("to the last minute").isEqualTo(at("2026-11-25T17:00"));
+        assertThat(quarterAfter("2026-11-25T16:45", WORKDAYS)).as("to the last minute")
+            .isEqualTo(at("2026-11-25T17:00"));
         assertThat(quarterAfter("2026-11-25T16:50", WORKDAYS)).isEqualTo(at("2026-11-26T09:05"));
         assertThat(quarterAfter("2026-11-28T12:00", WORKDAYS)).as("over the weekend").isEqualTo(at("2026-11-30T09:15"));
         assertThat(quarterAfter("2026-11-25T03:00", ALWAYS)).isEqualTo(at("2026-11-25T03:15"));
         assertThat(quarterAfter("2026-11-25T03:00", NEVER)).as("it never opens").isEqualTo(at("2026-11-25T03:15"));
+    }
+
+    @Test
+    @Tag("WD-09")
+    void until_the_next_shift_means_into_the_next_opening() {
+        assertThat(held(KeeperPolicy.NEXT_SHIFT, "2026-11-25T12:00", WORKDAYS)).isEqualTo(at("2026-11-26T09:15"));
+        assertThat(held(KeeperPolicy.NEXT_SHIFT, "2026-11-25T20:00", WORKDAYS)).isEqualTo(at("2026-11-26T09:15"));
+        assertThat(held(KeeperPolicy.NEXT_SHIFT, "2026-12-24T12:00", WORKDAYS)).isEqualTo(at("2026-12-28T09:15"));
+        assertThat(held(KeeperPolicy.NEXT_SHIFT, "2026-11-25T12:00", ALWAYS)).isEqualTo(at("2026-11-26T12:15"));
+        assertThat(held(KeeperPolicy.FALL_BACK, "2026-11-25T12:00", WORKDAYS)).as("its agent is asked first")
+            .isEqualTo(at("2026-11-25T12:00").plusSeconds(3));
+    }
+
+    private static Instant held(KeeperPolicy policy, String from, OpeningCalendar calendar) {
+        var workstream = new Workstream(Mode.PERSISTENT);
+        workstream.setKeeperPolicy(policy);
+        return OpenTime.endOfHold(calendar, at(from), workstream);
     }
 
     private static Instant quarterAfter(String from, OpeningCalendar calendar) {

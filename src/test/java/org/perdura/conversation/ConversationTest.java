@@ -124,14 +124,14 @@ class ConversationTest {
 
     @Test
     @Tag("WD-11")
-    void a_return_whose_agent_has_lost_the_connection_goes_on_waiting_for_them() {
+    void a_return_whose_agent_has_lost_the_connection_goes_on_waiting_for_them_but_not_for_longer_than_before() {
         var conversation = persistent().returned(NOON);
         conversation.offer(ANA.id(), NOON.plusSeconds(120), NOON);
 
         conversation.withdraw(ANA.id(), LATER);
 
         assertThat(conversation.getKeeperId()).isEqualTo(ANA.id());
-        assertThat(conversation.getHeldUntil()).isEqualTo(LATER.plus(Duration.ofMinutes(15)));
+        assertThat(conversation.getHeldUntil()).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
         assertThat(conversation.getEnteredAs()).isEqualTo(EnteredAs.RETURNED);
     }
 

@@ -34,8 +34,7 @@ class DeadlinesTest {
 
     @Test
     @Tag("ST-06")
-    void an_open_conversation_in_which_the_customer_was_answered_is_closed_after_thirty_days()
-            throws ReflectiveOperationException {
+    void an_open_conversation_in_which_the_customer_was_answered_is_closed_after_thirty_days() {
         var conversation = persistent().openAndAnswered();
 
         assertEndsAt(conversation, NOON.plus(Duration.ofDays(30)), ConversationState.CLOSED, "inactivity");

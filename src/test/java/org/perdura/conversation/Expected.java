@@ -43,6 +43,12 @@ final class Expected {
         transfer to a queue    | → open        | → open        | → open        | → open      | wrong-state | wrong-state
         agent unreachable      | –             | –             | by last word  | –           | –           | –
         due                    | if answered   | → open        | by last word  | → closed    | → closed    | –
+        overflow               | → open        | –             | –             | –           | –           | –
+        overflow ends          | –             | –             | –             | –           | –           | –
+        a rule parks           | –             | –             | → waiting     | –           | –           | –
+        a rule closes          | if answered   | –             | if answered   | → closed    | –           | –
+        a rule releases        | –             | –             | → open        | –           | –           | –
+        release                | wrong-state   | wrong-state   | by last word  | wrong-state | → closed    | wrong-state
         force close            | → closed      | → closed      | → closed      | → closed    | → closed    | wrong-state
         """;
 
@@ -53,6 +59,11 @@ final class Expected {
         park                   | wrong-state   | wrong-state   | → open        | never       | wrong-state | wrong-state
         agent unreachable      | –             | –             | → open        | never       | –           | –
         due                    | → closed      | → open        | –             | never       | → closed    | –
+        overflow ends          | → closed      | –             | –             | never       | –           | –
+        a rule parks           | –             | –             | –             | never       | –           | –
+        a rule closes          | –             | –             | –             | never       | –           | –
+        a rule releases        | –             | –             | –             | never       | –           | –
+        release                | wrong-state   | wrong-state   | → open        | never       | → closed    | wrong-state
         """;
 
     private static final Map<String, Act> ACTS = Map.ofEntries(
@@ -72,6 +83,12 @@ final class Expected {
         Map.entry("transfer to a queue", Act.TRANSFER_TO_QUEUE),
         Map.entry("agent unreachable", Act.AGENT_UNREACHABLE),
         Map.entry("due", Act.DUE),
+        Map.entry("overflow", Act.OVERFLOW),
+        Map.entry("overflow ends", Act.OVERFLOW_END),
+        Map.entry("a rule parks", Act.RULE_PARKS),
+        Map.entry("a rule closes", Act.RULE_CLOSES),
+        Map.entry("a rule releases", Act.RULE_RELEASES),
+        Map.entry("release", Act.RELEASE),
         Map.entry("force close", Act.FORCE_CLOSE));
 
     private static final Map<String, Outcome> OUTCOMES = Map.ofEntries(

@@ -13,7 +13,8 @@ public final class Heads {
     public static ThreadHead after(Instant now, String... words) {
         var head = new ThreadHead(now);
         for (var word : words) {
-            head.append(UUID.randomUUID(), new Author(Author.Kind.CUSTOMER, UUID.randomUUID(), "Maria"), null, word, now);
+            head.append(UUID.randomUUID(), new Author(Author.Kind.CUSTOMER, UUID.randomUUID(), "Maria"), null, word,
+                now);
         }
 
         return head;

@@ -157,12 +157,14 @@ class MessagesIT {
         conversations.park(ana, parked, 2);
         var before = stage.count("select version from conversation where id = ?1", parked);
 
-        var answers = messages.store(List.of(post(maria, "Back"), post(stage.customer("joao@" + office.widget()), "New here")));
+        var answers =
+            messages.store(List.of(post(maria, "Back"), post(stage.customer("joao@" + office.widget()), "New here")));
 
         assertThat(answers.get(0).receipt().conversationId()).isEqualTo(parked);
         assertThat(stage.count("select version from conversation where id = ?1", parked)).isEqualTo(before + 1);
         assertThat(answers.get(1).receipt().seq()).isEqualTo(1);
-        assertThat(stage.count("select version from conversation where id = ?1", answers.get(1).receipt().conversationId()))
+        assertThat(stage.count("select version from conversation where id = ?1",
+            answers.get(1).receipt().conversationId()))
             .as("written once").isZero();
     }
 
@@ -233,7 +235,8 @@ class MessagesIT {
     }
 
     private Post post(UUID customer, String text) {
-        return Post.byCustomer(new Author(Author.Kind.CUSTOMER, customer, null), office.workstreamId(), office.widgetId(), UUID.randomUUID(), text);
+        return Post.byCustomer(new Author(Author.Kind.CUSTOMER, customer, null), office.workstreamId(),
+            office.widgetId(), UUID.randomUUID(), text);
     }
 
     private Receipt store(Post post) {

@@ -2,6 +2,7 @@ package org.perdura.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.perdura.conversation.Situation.ANA;
+import static org.perdura.conversation.Situation.BILLING;
 import static org.perdura.conversation.Situation.BRUNO;
 import static org.perdura.conversation.Situation.NOON;
 import static org.perdura.conversation.Situation.agentSays;
@@ -45,9 +46,20 @@ class OccasionsTest {
         Map.entry("agent accepts", situation -> situation.offered().accept(ANA, LATER)),
         Map.entry("agent picks", situation -> situation.open().pick(ANA, LATER)),
         Map.entry("agent rejects", situation -> situation.offered().decline(ANA.id(), ANA, "rejected", LATER)),
+        Map.entry("agent transfers", OccasionsTest::transferred),
+        Map.entry("colleague takes over", situation -> transferred(situation).conversation().accept(BRUNO, LATER)),
+        Map.entry("colleague rejects", situation -> declined(situation, BRUNO, "rejected")),
+        Map.entry("colleague is silent", situation -> declined(situation, Author.SYSTEM, "timeout")),
+        Map.entry("colleague is gone", situation -> transferred(situation).conversation().withdraw(BRUNO.id(), LATER)),
+        Map.entry("agent gives to queue", OccasionsTest::givenToQueue),
+        Map.entry("somebody there picks", situation -> givenToQueue(situation).conversation().pick(BRUNO, LATER)),
         Map.entry("agent parks", situation -> situation.answered().park(ANA, 2, LATER)),
         Map.entry("agent ends", situation -> situation.answered().end(ANA, 2, LATER)),
         Map.entry("agent closes", situation -> situation.wrapUp().close(ANA, LATER)),
+        Map.entry("supervisor closes", situation -> situation.answered().forceClose(BRUNO, LATER)),
+        Map.entry("supervisor closes unanswered", situation -> situation.offered().forceClose(BRUNO, LATER)),
+        Map.entry("supervisor ends wrap-up", situation -> situation.wrapUp().release(BRUNO, LATER)),
+        Map.entry("supervisor releases", situation -> situation.answered().release(BRUNO, LATER)),
         Map.entry("wrap-up is over", situation -> due(situation.wrapUp())),
         Map.entry("customer ends unanswered", situation -> situation.offered().endByCustomer(LATER)),
         Map.entry("customer ends", situation -> situation.answered().endByCustomer(LATER)),
@@ -65,9 +77,20 @@ class OccasionsTest {
         agent accepts               | agent-assigned, agent-joined | agent-assigned, agent-joined
         agent picks                 | agent-assigned, agent-joined | agent-assigned, agent-joined
         agent rejects               | –                            | –
+        agent transfers             | transfer-started             | transfer-started
+        colleague takes over        | transfer-accepted            | transfer-accepted
+        colleague rejects           | transfer-rejected            | transfer-rejected
+        colleague is silent         | transfer-timed-out           | transfer-timed-out
+        colleague is gone           | transfer-failed              | transfer-failed
+        agent gives to queue        | queue-transfer-started       | queue-transfer-started
+        somebody there picks        | transfer-accepted            | transfer-accepted
         agent parks                 | –                            | –
         agent ends                  | agent-ended                  | agent-ended
         agent closes                | session-ended                | session-ended
+        supervisor closes            | force-closed, force-closed-agent | force-closed, force-closed-agent
+        supervisor closes unanswered | force-closed                 | force-closed
+        supervisor ends wrap-up      | session-ended                | session-ended
+        supervisor releases          | –                            | –
         wrap-up is over             | session-ended                | session-ended
         customer ends unanswered    | never                        | –
         customer ends               | never                        | customer-ended
@@ -107,7 +130,8 @@ class OccasionsTest {
         back.offer(ANA.id(), LATER.plusSeconds(120), LATER);
 
         assertThat(said(back.accept(ANA, LATER), DAY)).isEmpty();
-        assertThat(said(persistent().returned(LATER).pick(BRUNO, LATER), DAY)).isEqualTo("agent-assigned, agent-joined");
+        assertThat(said(persistent().returned(LATER).pick(BRUNO, LATER), DAY))
+            .isEqualTo("agent-assigned, agent-joined");
         assertThat(said(persistent().waiting().resume(ANA, LATER), DAY)).isEmpty();
     }
 
@@ -125,7 +149,8 @@ class OccasionsTest {
     void nothing_is_said_in_a_mode_that_cannot_have_it(Mode mode) {
         var said = EVENTS.values().stream()
             .flatMap(event -> attempt(event, mode))
-            .flatMap(change -> Stream.of(DAY, NIGHT, CHRISTMAS).flatMap(closure -> Occasions.of(change, closure).stream()));
+            .flatMap(change ->
+                Stream.of(DAY, NIGHT, CHRISTMAS).flatMap(closure -> Occasions.of(change, closure).stream()));
 
         assertThat(said).isNotEmpty().allMatch(trigger -> trigger.isPossibleIn(mode))
             .noneMatch(trigger -> trigger.group() == Trigger.Group.QUEUE);
@@ -135,12 +160,16 @@ class OccasionsTest {
     void whatever_has_words_comes_about_or_says_that_it_does_not_yet() {
         var changed = Stream.of(Mode.values())
             .flatMap(mode -> EVENTS.values().stream().flatMap(event -> attempt(event, mode)))
-            .flatMap(change -> Stream.of(DAY, NIGHT, CHRISTMAS).flatMap(closure -> Occasions.of(change, closure).stream()));
+            .flatMap(change ->
+                Stream.of(DAY, NIGHT, CHRISTMAS).flatMap(closure -> Occasions.of(change, closure).stream()));
         var told = Stream.of(Trigger.values())
             .filter(trigger -> trigger.group() == Trigger.Group.QUEUE || trigger.isYetToCome());
         var noticed = Stream.of(Trigger.AGENT_NOT_ASSIGNED, Trigger.CLOSING_SOON);
+        var besideItsAgent = Stream.of(Trigger.COLLEAGUE_JOINED, Trigger.COLLEAGUE_LEFT, Trigger.CONSULT_ACCEPTED,
+            Trigger.CONSULT_ENDED, Trigger.CONSULT_STARTED, Trigger.CONSULT_FAILED, Trigger.CONSULT_REJECTED,
+            Trigger.CONSULT_TIMED_OUT);
 
-        assertThat(Stream.of(changed.distinct(), told, noticed).flatMap(each -> each))
+        assertThat(Stream.of(changed.distinct(), told, noticed, besideItsAgent).flatMap(each -> each))
             .containsExactlyInAnyOrder(Trigger.values());
     }
 
@@ -197,12 +226,25 @@ class OccasionsTest {
         return conversation.fallDue(NOON.plus(FOR_EVER)).orElseThrow();
     }
 
+    private static Change transferred(Situation situation) {
+        return situation.answered().transferToAgent(ANA, false, BRUNO.id(), LATER.plusSeconds(120), LATER);
+    }
+
+    private static Change declined(Situation situation, Author by, String reason) {
+        return transferred(situation).conversation().decline(BRUNO.id(), by, reason, LATER);
+    }
+
+    private static Change givenToQueue(Situation situation) {
+        return situation.answered().transferToQueue(ANA, false, BILLING, LATER);
+    }
+
     private static Change gone(Conversation conversation) {
         conversation.customerIsThere(false, NOON);
         return conversation.giveUpCustomer(LATER).orElseThrow();
     }
 
     private static Optional<Closure> closed(String holiday) {
-        return Optional.of(new Closure(new CommonHours(OpeningCalendar.always(), OpeningCalendar.always()), LATER, Optional.ofNullable(holiday)));
+        return Optional.of(new Closure(new CommonHours(OpeningCalendar.always(), OpeningCalendar.always()), LATER,
+            Optional.ofNullable(holiday)));
     }
 }

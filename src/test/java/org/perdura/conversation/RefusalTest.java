@@ -11,8 +11,8 @@ class RefusalTest {
     @Test
     void every_refusal_has_a_code_of_the_protocol() {
         assertThat(Arrays.stream(Refusal.values()).map(Refusal::code)).isSubsetOf("too-long", "empty", "bad-value",
-            "forbidden", "not-found", "cannot-end", "wrong-state", "not-yours", "no-capacity", "already-taken",
-            "outside-hours", "unavailable");
+            "forbidden", "not-found", "cannot-end", "wrong-state", "not-yours", "no-capacity", "too-many",
+            "already-taken", "outside-hours", "unavailable");
     }
 
     @Test
@@ -24,6 +24,6 @@ class RefusalTest {
     @Test
     void the_reasons_of_an_offer_have_the_names_of_the_protocol() {
         assertThat(EnteredAs.values()).extracting(EnteredAs::wireName)
-            .containsExactly("new", "returned", "transferred", "released");
+            .containsExactly("new", "returned", "transferred", "transferred", "released");
     }
 }

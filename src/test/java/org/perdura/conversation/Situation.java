@@ -23,6 +23,9 @@ final class Situation {
     static final Author ANA = new Author(Author.Kind.AGENT, Ids.next(), "Ana");
     static final Author BRUNO = new Author(Author.Kind.AGENT, Ids.next(), "Bruno");
 
+    static final Author CARLA = new Author(Author.Kind.AGENT, Ids.next(), "Carla");
+    static final Queue BILLING = new Queue("Billing");
+
     final Workstream workstream;
 
     private Situation(Mode mode) {
@@ -105,12 +108,10 @@ final class Situation {
         return conversation;
     }
 
-    /** Open, and the last word is Ana's. Only a transfer leads there; this takes the short way. */
-    Conversation openAndAnswered() throws ReflectiveOperationException {
+    /** Open, and the last word is Ana's, who has given it to another queue. */
+    Conversation openAndAnswered() {
         var conversation = answered();
-        var state = Conversation.class.getDeclaredField("state");
-        state.setAccessible(true);
-        state.set(conversation, ConversationState.OPEN);
+        conversation.transferToQueue(ANA, false, BILLING, NOON);
         return conversation;
     }
 

@@ -61,6 +61,23 @@ class VisibilityTest {
     }
 
     @Test
+    void what_begins_while_the_one_before_is_written_up_is_kept_for_its_agent_and_promises_nobody() {
+        var situation = persistent();
+        var conversation = situation.open();
+        conversation.prefer(ANA.id(), NOON);
+
+        assertSeen(conversation, OPEN, null);
+        assertThat(conversation.getKeeperId()).isEqualTo(ANA.id());
+        assertThat(conversation.getHeldUntil()).isEqualTo(NOON.plus(situation.workstream.getHoldForAgent()));
+        assertThat(conversation.getEnteredAs()).isEqualTo(EnteredAs.NEW);
+
+        situation.workstream.setKeepSameAgent(false);
+        var other = situation.open();
+        other.prefer(ANA.id(), NOON);
+        assertSeen(other, OPEN, null);
+    }
+
+    @Test
     void a_live_conversation_that_was_given_back_is_open_and_nobodys() {
         var conversation = live().answered();
 

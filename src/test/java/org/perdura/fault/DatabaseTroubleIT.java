@@ -3,11 +3,17 @@ package org.perdura.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static org.perdura.support.SocketClient.frame;
 import static org.perdura.support.SocketClient.postFrame;
 import static org.perdura.support.SocketClient.type;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,15 +126,58 @@ class DatabaseTroubleIT {
 
         try (var load = Faults.load(scene)) {
             scene.disk().fill();
-            await("there is no room").atMost(Duration.ofMinutes(1)).until(() -> load.refusals().contains("unavailable"));
+            await("there is no room").atMost(Duration.ofMinutes(1))
+                .until(() -> load.refusals().contains("unavailable"));
             scene.disk().makeRoom();
 
             Faults.assertIsBack(load);
         }
     }
 
+    @Test
+    @Tag("F-14")
+    void whoever_gives_in_to_somebody_who_crosses_has_their_turn_behind_them(Scene scene) throws Exception {
+        var office = Office.persistent(scene.perdura(), 2);
+        try (var ana = office.busyAgent(0); var bruno = office.busyAgent(1); var maria = office.customer("maria");
+                var other = scene.postgres().connect(); var statement = other.createStatement()) {
+            var conversation = maria.post("Who of you will it be?").path("conversation").asString();
+            ana.command("pick", conversation);
+            var colleague = bruno.agentId();
+
+            // Perdura has asked for the agent and waits for the conversation; the other one goes the other way and
+            // never gives in.
+            other.setAutoCommit(false);
+            statement.execute("set deadlock_timeout = '1min'");
+            statement.execute("select 1 from conversation where id = '" + conversation + "' for update");
+            var crossing = CompletableFuture.runAsync(() -> cross(other, colleague));
+            var answer = ana.request(frame("transfer").put("conversation", conversation).put("agent", colleague));
+
+            crossing.get(1, TimeUnit.MINUTES);
+            assertThat(type(answer)).as("%s", answer).isEqualTo("done");
+            assertThat(bruno.await("offer").path("reason").asString()).isEqualTo("transferred");
+            assertThat(scene.postgres().count("select deadlocks from pg_stat_database where datname = 'postgres'"))
+                .isPositive();
+            assertThat(new HistoryChecker(Stored.of(office.ledger()), List.of()).broken()).isEmpty();
+        }
+    }
+
+    private static void cross(Connection other, String agent) {
+        try (var statement = other.createStatement()) {
+            statement.execute("""
+                do $$ begin
+                    while not exists (select from pg_locks where not granted) loop perform pg_sleep(0.01); end loop;
+                    perform 1 from agent where id = '%s' for update;
+                end $$
+                """.formatted(agent));
+            other.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void assertIsToldThatNobodyCanLogIn(Scene scene) {
-        var answer = RawRequest.to(scene.perdura(), "POST /j_security_check").form("j_username=ana&j_password=ana").send();
+        var answer = RawRequest.to(scene.perdura(), "POST /j_security_check").form("j_username=ana&j_password=ana")
+            .send();
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.text()).doesNotContain("Exception");

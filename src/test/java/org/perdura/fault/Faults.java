@@ -24,7 +24,8 @@ final class Faults {
     /** How we, Liberty and Hibernate speak of a database that is not there, does not answer or breaks off. */
     static final List<Pattern> TROUBLE_WITH_THE_DATABASE = Stream.of(
         " org\\.perdura\\.platform\\.PatientProvider +W The database cannot be reached",
-        " org\\.perdura\\.\\S+ +W (Storing|News could not|Assignment failed|The sweep failed|Who waits is not told|A frame could not .* \\(unavailable\\))",
+        " org\\.perdura\\.\\S+ +W (Storing|News could not|Assignment failed|The sweep failed|Who waits is not told|Who takes part"
+            + "|Presences could not|What an agent may see|Conversation \\S+ may overflow|A frame could not .* \\(unavailable\\))",
         " org\\.perdura\\.platform\\.Problems +E \\w+ /\\S+ failed with (java\\.sql|java\\.net|java\\.io\\.EOFException|org\\.postgresql|jakarta\\.resource|com\\.ibm\\.ws\\.rsadapter|com\\.ibm\\.websphere\\.ce\\.cm)",
         // Readiness is down.
         "W CWMMH0052W: ",
@@ -57,7 +58,8 @@ final class Faults {
     }
 
     static void awaitReached(PerduraServer perdura, String failPoint) {
-        assertThat(perdura.get("/testing/fail-point?name=" + failPoint).body()).as("%s is reached", failPoint).isEqualTo("true");
+        assertThat(perdura.get("/testing/fail-point?name=" + failPoint).body()).as("%s is reached", failPoint)
+            .isEqualTo("true");
     }
 
     /** Some who write, with one agent, while a scene's database is in trouble. */

@@ -18,8 +18,9 @@ import org.perdura.support.PostgresDatabase;
 import org.perdura.support.Proxy;
 
 /**
- * Trouble of every kind, one after the other and for as long as one likes, by chance but by a chance that can be repeated:
- * {@code mvn -Pfaults verify -Dperdura.faults.minutes=60 -Dperdura.faults.seed=1}. At the end of each test stands a table.
+ * Trouble of every kind, one after the other and for as long as one likes, by chance but by a chance that can be
+ * repeated: {@code mvn -Pfaults verify -Dperdura.faults.minutes=60 -Dperdura.faults.seed=1}. At the end of each test
+ * stands a table.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class FaultsMarathon {

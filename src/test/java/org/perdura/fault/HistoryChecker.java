@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Holds what the participants wrote down against what is stored, and names every broken invariant. What was unavailable,
- * or never answered, may be stored or not; everything else is one or the other.
+ * Holds what the participants wrote down against what is stored, and names every broken invariant. What was
+ * unavailable, or never answered, may be stored or not; everything else is one or the other.
  */
 final class HistoryChecker {
 
@@ -70,7 +70,8 @@ final class HistoryChecker {
 
     /** I-02: a message is there once, in the store and in every view. */
     Stream<String> doubled() {
-        var inViews = diaries.stream().flatMap(diary -> repeated(diary.shown().stream().filter(Diary.Shown::isPersons).map(Diary.Shown::id))
+        var inViews = diaries.stream()
+            .flatMap(diary -> repeated(diary.shown().stream().filter(Diary.Shown::isPersons).map(Diary.Shown::id))
             .map(id -> "I-02 shown twice to " + diary.owner() + ": " + id));
         return Stream.concat(inViews, repeated(sent().map(Stored.Message::id))
             .map(id -> "I-02 stored twice: " + id));
@@ -90,7 +91,8 @@ final class HistoryChecker {
     Stream<String> invented() {
         var attempts = diaries.stream().flatMap(diary -> diary.attempts().stream())
             .collect(toMap(attempt -> attempt.id().toString(), Diary.Attempt::text));
-        var refused = diaries.stream().flatMap(diary -> diary.refused().stream()).map(Object::toString).collect(toSet());
+        var refused = diaries.stream().flatMap(diary -> diary.refused().stream()).map(Object::toString)
+            .collect(toSet());
         return sent()
             .filter(message -> !message.text().equals(attempts.get(message.id())) || refused.contains(message.id()))
             .map(message -> "I-03 stored and never sent like that, or refused: " + message);
@@ -100,7 +102,8 @@ final class HistoryChecker {
     Stream<String> broken() {
         return Stream.concat(
             gaps("thread", stored.messages().stream().map(message -> new Place(message.conversation(), message.seq()))),
-            gaps("backstage", stored.transitions().stream().map(entry -> new Place(entry.conversation(), entry.seq()))));
+            gaps("backstage",
+                stored.transitions().stream().map(entry -> new Place(entry.conversation(), entry.seq()))));
     }
 
     private static Stream<String> gaps(String log, Stream<Place> places) {
@@ -155,14 +158,16 @@ final class HistoryChecker {
         return diaries.stream().flatMap(diary -> {
             var newest = new HashMap<String, Long>();
             return diary.receipts().stream()
-                .filter(receipt -> Objects.requireNonNullElse(newest.put(receipt.conversation(), receipt.seq()), 0L) >= receipt.seq())
+                .filter(receipt ->
+                    Objects.requireNonNullElse(newest.put(receipt.conversation(), receipt.seq()), 0L) >= receipt.seq())
                 .map(receipt -> "I-06 stored before an earlier one of " + diary.owner() + ": " + receipt);
         });
     }
 
     /** I-07: all devices of one owner end with the same state, whether they lived through it or came afterwards. */
     Stream<String> disagreeing() {
-        return diaries.stream().filter(diary -> diary.state() != null).collect(groupingBy(Diary::owner)).entrySet().stream()
+        return diaries.stream().filter(diary -> diary.state() != null).collect(groupingBy(Diary::owner)).entrySet()
+            .stream()
             .filter(devices -> devices.getValue().stream().map(Diary::state).distinct().count() > 1)
             .map(devices -> "I-07 the devices of " + devices.getKey() + " see different states: "
                 + devices.getValue().stream().map(Diary::state).toList());
@@ -189,7 +194,8 @@ final class HistoryChecker {
         var backwards = diaries.stream().flatMap(diary -> {
             var newest = new HashMap<String, Long>();
             return diary.marks().stream()
-                .filter(mark -> Objects.requireNonNullElse(newest.put(mark.conversation() + mark.by(), mark.seq()), 0L) > mark.seq())
+                .filter(mark -> Objects.requireNonNullElse(newest.put(mark.conversation() + mark.by(), mark.seq()),
+                    0L) > mark.seq())
                 .map(mark -> "I-09 told to " + diary.owner() + " after a later one: " + mark);
         });
         return Stream.concat(backwards, diaries.stream().flatMap(diary -> diary.marksMade().stream())

@@ -128,7 +128,8 @@ class HistoryCheckerTest {
     @Test
     @Tag("I-04")
     void a_message_that_changes_between_two_reads() {
-        var before = new Stored(List.of(new Stored.Message(THREAD, 1, FIRST.toString(), "maria: hullo")), List.of(), List.of());
+        var before = new Stored(List.of(new Stored.Message(THREAD, 1, FIRST.toString(), "maria: hullo")), List.of(),
+            List.of());
 
         assertThat(checker().changedSince(before)).hasSize(1);
         assertThat(checker().changedSince(new Stored(messages, transitions, heads))).isEmpty();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static org.perdura.support.SocketClient.frame;
 import static org.perdura.support.SocketClient.postFrame;
 import static org.perdura.support.SocketClient.type;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +39,10 @@ class KillIT {
     private static final long SEED = 3;
     private static final int CUSTOMERS = 5;
     private static final int AGENTS = 2;
+
+    private static final int PARKED = 120;
+    private static final Duration LONGER_THAN_KEPT = Duration.ofDays(29);
+    private static final Duration WITHIN = Duration.ofMinutes(1);
 
     private static final int MEGABYTES = 64;
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
@@ -102,9 +109,11 @@ class KillIT {
         try (var load = load()) {
             var office = Office.persistent(perdura, 0);
             var laptop = office.customer("maria");
-            killAt("after-news", office.customer("maria"));
-
+            var phone = office.customer("maria");
+            reach("after-news", phone);
             assertThat(laptop.await("message").path("id").asString()).isEqualTo(id.toString());
+            kill(phone);
+
             assertIsThereOnce(office);
             assertNothingIsLost(load);
         }
@@ -151,7 +160,8 @@ class KillIT {
 
         try (var load = load()) {
             disk.fill();
-            await("there is no room").atMost(Duration.ofMinutes(1)).until(() -> load.refusals().contains("unavailable"));
+            await("there is no room").atMost(Duration.ofMinutes(1))
+                .until(() -> load.refusals().contains("unavailable"));
             disk.makeRoom();
             var accepted = load.accepted();
             await("it goes on or asks for a restart").atMost(Duration.ofMinutes(1))
@@ -165,6 +175,38 @@ class KillIT {
 
             assertNothingIsLost(load);
             assertThat(load.refusals()).allMatch("unavailable"::equals);
+        }
+    }
+
+    @Test
+    @Tag("F-34")
+    @Tag("ST-05")
+    void killed_in_the_middle_of_what_time_does_it_does_the_rest_and_nothing_twice() {
+        var office = Office.persistent(perdura, 1);
+        parkMany(office);
+        perdura.advance(LONGER_THAN_KEPT);
+        await("time has begun").atMost(WITHIN).until(() -> office.conversations("state = 'CLOSED'") > 0);
+        perdura.kill();
+
+        perdura.start();
+        perdura.advance(LONGER_THAN_KEPT);
+        await("time has done it").atMost(WITHIN).until(() -> office.conversations("state = 'CLOSED'") == PARKED);
+        perdura.advance(LONGER_THAN_KEPT.negated());
+        assertThat(office.conversations("""
+            (select count(*) from backstage_entry b where b.conversation_id = conversation.id and b.to_state = 'CLOSED') = 1
+            """)).isEqualTo(PARKED);
+        assertThat(new HistoryChecker(Stored.of(office.ledger()), List.of()).broken()).isEmpty();
+    }
+
+    private static void parkMany(Office office) {
+        try (var ana = office.busyAgent(0)) {
+            IntStream.range(0, PARKED).forEach(i -> {
+                try (var customer = office.customer("customer-" + i)) {
+                    var conversation = customer.post("See you in a month").path("conversation").asString();
+                    ana.command("pick", conversation);
+                    ana.request(frame("park").put("conversation", conversation).put("seq", 1));
+                }
+            });
         }
     }
 
@@ -183,10 +225,17 @@ class KillIT {
 
     /** Maria's message goes out, and the power goes out where it has come to. She has heard nothing of it. */
     private void killAt(String failPoint, SocketClient phone) {
+        reach(failPoint, phone);
+        kill(phone);
+    }
+
+    private void reach(String failPoint, SocketClient phone) {
         Faults.arm(perdura, failPoint, id);
         phone.send(post());
         Faults.awaitReached(perdura, failPoint);
+    }
 
+    private static void kill(SocketClient phone) {
         perdura.kill();
         assertThat(phone.received("accepted")).isEmpty();
         perdura.start();

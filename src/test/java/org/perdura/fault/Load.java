@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +57,8 @@ final class Load implements AutoCloseable {
         this.network = network;
         office = Office.persistent(server, agentCount).speaking();
         server.log().neverHolds("a secret of customer");
-        IntStream.range(0, customerCount).forEach(i -> customers.add(new WritingCustomer(this, "customer-" + i, "phone", seed + i)));
+        IntStream.range(0, customerCount)
+            .forEach(i -> customers.add(new WritingCustomer(this, "customer-" + i, "phone", seed + i)));
         customers.add(new WritingCustomer(this, "customer-0", "laptop", seed - 1));
         everybody.addAll(customers);
         IntStream.range(0, agentCount).forEach(i -> everybody.add(new WorkingAgent(this, i, seed + customerCount + i)));
@@ -83,10 +85,12 @@ final class Load implements AutoCloseable {
 
     private void awaitEverybody(String does, Predicate<Participant> condition) {
         try {
-            await("everybody " + does).atMost(PATIENCE).pollInterval(POLL).until(() -> everybody.stream().allMatch(condition));
+            await("everybody " + does).atMost(PATIENCE).pollInterval(POLL)
+                .until(() -> everybody.stream().allMatch(condition));
         } catch (ConditionTimeoutException tooLong) {
             var late = everybody.stream().filter(condition.negate()).toList();
-            throw new AssertionError("Not everybody %s: %s; the last who stumbled did it over".formatted(does, late), lastTrouble);
+            throw new AssertionError("Not everybody %s: %s; the last who stumbled did it over".formatted(does, late),
+                lastTrouble);
         }
     }
 
@@ -155,7 +159,7 @@ final class Load implements AutoCloseable {
     /** What a new device of that customer is shown. */
     private Diary readAfresh(String customer) {
         var diary = new Diary(customer, secretOf(customer));
-        try (var device = office.silentCustomer(customer)) {
+        try (var device = arrive(customer)) {
             var welcome = device.hello(frame("hello"));
             diary.sees(WritingCustomer.stateIn(welcome));
             var thread = new ShownThread(welcome.path("conversation").asString(""), diary).fromTheStart();
@@ -169,6 +173,12 @@ final class Load implements AutoCloseable {
         }
 
         return diary;
+    }
+
+    /** A database that has just had no room may break off once more: then nobody is let in for a moment. */
+    private SocketClient arrive(String customer) {
+        return await(customer + " is let in").atMost(PATIENCE).ignoreExceptions()
+            .until(() -> office.silentCustomer(customer), Objects::nonNull);
     }
 
     SocketClient customer(String name) {

@@ -22,7 +22,10 @@ import org.perdura.support.Entrance;
 import org.perdura.support.Office;
 import org.perdura.support.People;
 
-/** What a node meets in the course of time: slow reports, very long conversations, clocks that are set, and a long sleep. */
+/**
+ * What a node meets in the course of time: slow reports, very long conversations, clocks that are set, and a long
+ * sleep.
+ */
 @Isolated("Speaks of seconds")
 @ExtendWith(OnScene.class)
 @TestMethodOrder(OrderAnnotation.class)
@@ -68,7 +71,8 @@ class LongLivedNodeIT {
                 select conversation_id, n, author_kind, author_id, author_name, gen_random_uuid(), 'Word ' || n, at
                 from message, generate_series(2, %d) n where conversation_id = '%s'
                 """.formatted(LONG_THREAD, conversation));
-            scene.postgres().run("update conversation set last_seq = %d where id = '%s'".formatted(LONG_THREAD, conversation));
+            scene.postgres()
+                .run("update conversation set last_seq = %d where id = '%s'".formatted(LONG_THREAD, conversation));
 
             var welcome = office.customer("maria").welcome();
             assertThat(welcome.path("messages")).hasSize(50);
@@ -97,7 +101,8 @@ class LongLivedNodeIT {
             scene.perdura().advance(Duration.ofSeconds(-10));
             ana.command("accept", conversation);
             assertThat(ana.post(conversation, "And answered before it was said").path("seq").asInt()).isEqualTo(2);
-            assertThat(type(ana.request(frame("park").put("conversation", conversation).put("seq", 2)))).isEqualTo("done");
+            assertThat(type(ana.request(frame("park").put("conversation", conversation).put("seq", 2))))
+                .isEqualTo("done");
             assertThat(maria.post("Back again").path("seq").asInt()).isEqualTo(3);
             assertThat(ana.await("offer").path("reason").asString()).isEqualTo("returned");
 
@@ -109,7 +114,8 @@ class LongLivedNodeIT {
     @Test
     @Tag("F-42")
     void the_heartbeat_keeps_a_quiet_connection_through_a_proxy_that_cuts_idle_ones(Scene scene) {
-        await("a heartbeat after the proxy's patience").atMost(TWO_HEARTBEATS).until(() -> scene.silent().received("pong").size() >= 2);
+        await("a heartbeat after the proxy's patience").atMost(TWO_HEARTBEATS)
+            .until(() -> scene.silent().received("pong").size() >= 2);
         assertThat(scene.silent().isOpen()).isTrue();
         assertThat(scene.silent().catchUp().isOpen()).isTrue();
     }

@@ -18,7 +18,8 @@ final class OnScene implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Scene resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Scene.class, key -> new Scene().begin(), Scene.class);
+        return context.getRoot().getStore(NAMESPACE)
+            .getOrComputeIfAbsent(Scene.class, key -> new Scene().begin(), Scene.class);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.perdura.support.SocketClient;
 
@@ -26,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 abstract class Participant implements Runnable {
 
     private static final Duration ANSWER_DUE = Duration.ofSeconds(8);
+    /** Two heartbeats, as the protocol wants it. */
+    private static final Duration SIGN_OF_LIFE_DUE = Duration.ofSeconds(40);
     private static final Set<String> TO_BE_SENT_AGAIN = Set.of("unavailable", "rate-limited", "internal");
 
     private static final String MORE = "more:";
@@ -36,11 +40,12 @@ abstract class Participant implements Runnable {
     private final Load load;
     private final Map<String, ShownThread> threads = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
-    private final Set<String> followed = new HashSet<>();
+    private final Set<String> followed = ConcurrentHashMap.newKeySet();
     private SocketClient socket;
     private ObjectNode underWay;
     private long sentAt;
     private boolean isSent;
+    private volatile long heardAt;
     private volatile long answered;
     private volatile boolean answeredAll;
     private volatile boolean caughtUp;
@@ -88,7 +93,8 @@ abstract class Participant implements Runnable {
 
     @Override
     public String toString() {
-        return "%s, last refused: %s".formatted(diary.owner(), lastRefusal);
+        return "%s, has heard nothing for %d s, has not heard the end of %s, last refused: %s".formatted(diary.owner(),
+            Duration.ofNanos(System.nanoTime() - heardAt).toSeconds(), notFollowed().toList(), lastRefusal);
     }
 
     @Override
@@ -126,14 +132,20 @@ abstract class Participant implements Runnable {
 
         socket.next(load.pace()).ifPresent(this::receive);
 
-        if (isSent && System.nanoTime() - sentAt > ANSWER_DUE.toNanos()) {
+        if (isSent && isOver(sentAt, ANSWER_DUE) || isOver(heardAt, SIGN_OF_LIFE_DUE)) {
             hangUp();
-        }
-
-        if (load.isSilent()) {
-            mine().stream().filter(conversation -> !followed.contains(conversation)).forEach(this::askForMore);
+        } else if (load.isSilent()) {
+            notFollowed().forEach(this::askForMore);
             caughtUp = followed.containsAll(mine());
         }
+    }
+
+    private static boolean isOver(long since, Duration limit) {
+        return System.nanoTime() - since > limit.toNanos();
+    }
+
+    private Stream<String> notFollowed() {
+        return mine().stream().filter(conversation -> !followed.contains(conversation));
     }
 
     private void greet() {
@@ -169,6 +181,8 @@ abstract class Participant implements Runnable {
     }
 
     private void receive(JsonNode frame) {
+        heardAt = System.nanoTime();
+
         switch (type(frame)) {
             case "message" -> thread(frame).ifPresent(thread -> take(thread, frame));
             case "accepted" -> accepted(frame);

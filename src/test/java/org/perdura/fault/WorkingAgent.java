@@ -5,9 +5,9 @@ import static org.perdura.support.SocketClient.type;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.perdura.support.SocketClient;
 
@@ -25,7 +25,7 @@ final class WorkingAgent extends Participant {
 
     private final Load load;
     private final int number;
-    private final Set<String> opened = new HashSet<>();
+    private final Set<String> opened = ConcurrentHashMap.newKeySet();
     private final Deque<ObjectNode> toSay = new ArrayDeque<>();
     private int words;
 
@@ -119,7 +119,8 @@ final class WorkingAgent extends Participant {
             send(leaving("park", conversation));
         } else if (chance < PARKS + READS) {
             var seq = follow(conversation).held();
-            send(frame("read").put("conversation", conversation).put("seq", seq).put("ref", "read:" + conversation + ":" + seq));
+            send(frame("read").put("conversation", conversation).put("seq", seq).put("ref",
+                "read:" + conversation + ":" + seq));
         }
     }
 

@@ -9,13 +9,22 @@ import org.perdura.support.PerduraServer;
 import org.perdura.support.RawAnswer;
 import org.perdura.support.RawRequest;
 
-/** The form for a new queue, opened by somebody with these cookies from the list, as it should be, and sent as it should not. */
+/**
+ * The form for a new queue, opened by somebody with these cookies from the list, as it should be, and sent as it should
+ * not.
+ */
 record AdminForm(PerduraServer server, String cookies, String address, String page) {
 
+    /** What else a queue has to have, as the form shows it at first. */
+    private static final String REST =
+        "&priority=100&method=HIGHEST_CAPACITY&closedAction=STAY&crowdedAction=STAY&lateAction=STAY";
+
     private static final String LIST = "/admin/queues.xhtml";
-    private static final Pattern ADDRESS = Pattern.compile("href=\"(/admin/queue\\.xhtml\\?jakarta\\.faces\\.Token=[^\"&]+)\"");
+    private static final Pattern ADDRESS =
+        Pattern.compile("href=\"(/admin/queue\\.xhtml\\?jakarta\\.faces\\.Token=[^\"&]+)\"");
     private static final Pattern COOKIE = Pattern.compile("JSESSIONID=[^;]+");
-    private static final Pattern FIELD = Pattern.compile("name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern FIELD =
+        Pattern.compile("name=\"(jakarta\\.faces\\.ViewState|primefaces\\.nonce)\"[^>]*value=\"([^\"]+)\"");
 
     static AdminForm open(PerduraServer server) {
         return open(server, new Entrance(server).logIn("admin").cookies());
@@ -47,14 +56,15 @@ record AdminForm(PerduraServer server, String cookies, String address, String pa
     }
 
     private String field(String name) {
-        return FIELD.matcher(page).results().filter(found -> found.group(1).equals(name)).findFirst().orElseThrow().group(2);
+        return FIELD.matcher(page).results().filter(found -> found.group(1).equals(name)).findFirst().orElseThrow()
+            .group(2);
     }
 
     /** Saves a queue of that name, with this for the view's state, and these fields more. */
     RawAnswer save(String queue, String viewState, String more) {
         return RawRequest.to(server, "POST " + address)
             .header("Cookie: " + cookies)
-            .form("editForm=editForm&save=save&name=" + queue + "&primefaces.nonce=" + field("primefaces.nonce")
+            .form("editForm=editForm&save=save&name=" + queue + REST + "&primefaces.nonce=" + field("primefaces.nonce")
                 + (viewState == null ? "" : "&jakarta.faces.ViewState=" + encoded(viewState)) + more)
             .send();
     }

@@ -41,7 +41,8 @@ final class BadFields {
             text("B-056 null", "null", "bad-value"), text("B-056 an object", "{\"text\":\"x\"}", "bad-value"),
             text("B-056 a list", "[\"x\"]", "bad-value"),
             text("B-057 nothing", "\"\"", "empty"), text("B-057 blanks", "\"  \\t \"", "empty"),
-            text("B-057 line ends", "\"\\n\\r\\n\\n\"", "empty"), text("B-057 zero width", "\"\\u200b\\ufeff\\u2060\"", "empty"),
+            text("B-057 line ends", "\"\\n\\r\\n\\n\"", "empty"),
+            text("B-057 zero width", "\"\\u200b\\ufeff\\u2060\"", "empty"),
             text("B-057 a Hangul filler", "\"\\u3164\"", "empty"), text("B-057 a soft hyphen", "\"\\u00ad\"", "empty"),
             text("B-057 accents on nothing", "\"\\u0301\\u0302\"", "empty"),
             text("B-058 one too many", "\"" + "x".repeat(4_001) + "\"", "too-long"),
@@ -56,7 +57,8 @@ final class BadFields {
         return Stream.of(id("B-064 null", "null"), id("B-064 a number", "1"), id("B-064 no UUID", "\"first\""),
             id("B-064 braces", "\"{" + ID + "}\""), id("B-064 no dashes", "\"" + ID.replace("-", "") + "\""),
             id("B-064 short groups", "\"1-1-1-1-1\""), id("B-064 a blank behind it", "\"" + ID + " \""),
-            id("B-064 nobody's", "\"00000000-0000-0000-0000-000000000000\""), id("B-064 10 KB", "\"" + "a".repeat(10_240) + "\""));
+            id("B-064 nobody's", "\"00000000-0000-0000-0000-000000000000\""),
+            id("B-064 10 KB", "\"" + "a".repeat(10_240) + "\""));
     }
 
     private static Stream<Case> numbers() {
@@ -71,6 +73,7 @@ final class BadFields {
 
     private static Stream<Case> conversations() {
         return Stream.of("\"1\"", "\"../1\"", "\"{" + ID + "}\"", "7", "\"" + "c".repeat(10_240) + "\"", "[]")
-            .map(value -> field("B-063 " + value.substring(0, Math.min(12, value.length())), "history", "conversation", value));
+            .map(value ->
+                field("B-063 " + value.substring(0, Math.min(12, value.length())), "history", "conversation", value));
     }
 }

@@ -35,7 +35,8 @@ final class Drips implements AutoCloseable {
     private static Socket open(PerduraServer server, String path) {
         try {
             var socket = new Socket(InetAddress.getByName("127.0.0.1"), server.port());
-            var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1024\r\n\r\n";
+            var head = "POST " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1024\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(ISO_8859_1));
             return socket;
         } catch (IOException e) {

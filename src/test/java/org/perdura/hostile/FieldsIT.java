@@ -112,7 +112,8 @@ class FieldsIT {
     void the_first_word_is_hello_and_may_be_said_again(PerduraServer perdura) {
         var office = Office.persistent(perdura, 1);
         try (var maria = office.silentCustomer("maria"); var ana = office.agent(0)) {
-            assertThat(maria.request(postFrame(UUID.randomUUID(), "Too early")).path("code").asString()).isEqualTo("wrong-state");
+            assertThat(maria.request(postFrame(UUID.randomUUID(), "Too early")).path("code").asString())
+                .isEqualTo("wrong-state");
             assertThat(maria.request(frame("ping")).path("code").asString()).isEqualTo("wrong-state");
             assertThat(type(maria.request(frame("hello")))).isEqualTo("welcome");
             assertThat(type(maria.request(frame("hello")))).isEqualTo("welcome");

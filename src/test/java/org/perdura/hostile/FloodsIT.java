@@ -32,11 +32,14 @@ class FloodsIT {
 
     @Test
     @Tag("B-160")
-    void of_a_hundred_words_at_once_those_within_the_limit_are_kept_in_order_and_the_others_are_not(PerduraServer perdura) {
+    void of_a_hundred_words_at_once_those_within_the_limit_are_kept_in_order_and_the_others_are_not(
+            PerduraServer perdura) {
         var office = Office.persistent(perdura, 0);
         try (var maria = office.customer("maria"); var bystander = office.customer("bystander")) {
-            IntStream.range(0, 100).forEach(i -> maria.send(postFrame(UUID.randomUUID(), "Word " + i).put("ref", "" + i)));
-            var answers = IntStream.range(0, 100).mapToObj(i -> maria.await("answer", answer -> answer.has("id"))).toList();
+            IntStream.range(0, 100)
+                .forEach(i -> maria.send(postFrame(UUID.randomUUID(), "Word " + i).put("ref", "" + i)));
+            var answers = IntStream.range(0, 100).mapToObj(i -> maria.await("answer", answer -> answer.has("id")))
+                .toList();
             assertServed(bystander);
 
             var kept = answers.stream().filter(answer -> type(answer).equals("accepted"))
@@ -116,7 +119,8 @@ class FloodsIT {
     @Tag("S-06")
     void at_the_same_instant_too_not_more_than_five_get_in(PerduraServer perdura) {
         var office = Office.persistent(perdura, 0);
-        var requests = Stream.generate(() -> RawHandshake.customer(perdura, office, "maria")).limit(3 * PER_CUSTOMER).toList();
+        var requests = Stream.generate(() -> RawHandshake.customer(perdura, office, "maria")).limit(3 * PER_CUSTOMER)
+            .toList();
         var sockets = requests.parallelStream().flatMap(request -> request.tryToOpen().stream()).toList();
 
         var alive = sockets.stream().filter(socket -> socket.send(frame("hello")).isAnswered()).count();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,14 +16,23 @@ import java.util.regex.Pattern;
 /** The frames that one side may say, found in the code: their names on the wire and the records they become. */
 record FrameNames(SortedSet<String> words, Set<String> records, Set<String> sealed) {
 
-    private static final Pattern CASE = Pattern.compile("case \"([a-z-]+)\" -> (?:new )?(\\w+)");
+    private static final Pattern CASE = Pattern.compile("case \"([a-z-]+)\" ->\\s+(?:new )?(\\w+)");
 
     static FrameNames ofCustomers() {
         return of("CustomerFrame");
     }
 
     static FrameNames ofAgents() {
-        return of("AgentFrame");
+        var agents = of("AgentFrame");
+        for (var part : List.of("TeamFrame", "DutyFrame", "SupervisorFrame")) {
+            var more = of(part);
+            agents.words.addAll(more.words);
+            agents.records.addAll(more.records);
+            agents.sealed.remove(part);
+            agents.sealed.addAll(more.sealed);
+        }
+
+        return agents;
     }
 
     private static FrameNames of(String type) {

@@ -37,7 +37,8 @@ class FrameRightsIT {
         List.of("customer", "another customer", "agent of another queue", "supervisor", "colleague", "agent");
 
     /** Said with success, they leave the conversation in another state. */
-    private static final Set<String> STEPS = Set.of("pick", "accept", "reject", "park", "resume", "end", "close");
+    private static final Set<String> STEPS = Set.of("pick", "accept", "reject", "park", "resume", "end", "close",
+        "transfer", "assign", "force-close");
 
     private static final String WORDS = "Some more words";
 
@@ -122,7 +123,10 @@ class FrameRightsIT {
     /** Everything that any frame has; what a frame does not know is not read. */
     private static ObjectNode filledIn(String word, String speaker, Scene scene) {
         var frame = frame(word).put("conversation", scene.conversation()).put("seq", 1).put("presence", "busy")
-            .put("id", UUID.randomUUID().toString()).put("text", WORDS);
+            .put("id", UUID.randomUUID().toString()).put("text", WORDS)
+            .put("rule", UUID.randomUUID().toString()).put("act", "pause")
+            .put("participant", UUID.randomUUID().toString())
+            .put("agent", scene.person("colleague").agentId());
         return word.equals("renew") ? frame.put("ticket", ticket(speaker, scene)) : frame;
     }
 

@@ -79,7 +79,8 @@ class JsonIT {
 
     private void assertBadRequest(byte[] body) throws IOException, InterruptedException {
         var answer = post(body);
-        assertThat(answer.statusCode()).as(answer.body()).isIn(BAD_REQUEST, body.length > 16 * 1024 ? 413 : BAD_REQUEST);
+        assertThat(answer.statusCode()).as(answer.body())
+            .isIn(BAD_REQUEST, body.length > 16 * 1024 ? 413 : BAD_REQUEST);
         assertThat(answer.body()).contains("\"code\"").doesNotContain("ception", "jackson", "org.perdura");
     }
 
@@ -109,8 +110,9 @@ class JsonIT {
     }
 
     @ParameterizedTest(name = "B-048 {0}")
-    @ValueSource(strings = {"{}", "{\"ref\":\"r\"}", "{\"type\":5}", "{\"type\":null}", "{\"type\":[]}", "{\"type\":{}}",
-        "{\"type\":\"\"}", "{\"type\":\"Ping\"}", "{\"type\":\"ping \"}", "{\"type\":\" ping\"}", "{\"type\":\"welcome\"}",
+    @ValueSource(strings = {"{}", "{\"ref\":\"r\"}", "{\"type\":5}", "{\"type\":null}", "{\"type\":[]}",
+        "{\"type\":{}}", "{\"type\":\"\"}", "{\"type\":\"Ping\"}", "{\"type\":\"ping \"}", "{\"type\":\" ping\"}",
+            "{\"type\":\"welcome\"}",
         "{\"Type\":\"ping\"}", "{\"type\":\"__proto__\"}"})
     @Tag("B-048")
     void a_frame_of_no_type_is_none(String frame) {
@@ -137,13 +139,14 @@ class JsonIT {
     @CsvSource(delimiter = '|', value = {"blanks | 16000", "none | 0"})
     @Tag("B-053")
     void white_space_around_a_frame_is_nothing(String name, int blanks) {
-        assertThat(type(" ".repeat(blanks) + "{\t\"type\" :\r\n\"ping\" , \"a\":\"\\/\\u002F\" }" + "\n".repeat(blanks)))
+        assertThat(type(" ".repeat(blanks) + "{\t\"type\" :\r\n\"ping\" , \"a\":\"\\/\\u002F\" }"
+            + "\n".repeat(blanks)))
             .isEqualTo("pong");
     }
 
     @ParameterizedTest(name = "B-045 {0}")
-    @ValueSource(strings = {"1e99999999999", "-1e99999999999", "1.0", "1e0", "1e2", "9007199254740992", "9223372036854775808",
-        "99999999999999999999999999999999", "-1", "1.5", "\"5\"", "[5]", "true"})
+    @ValueSource(strings = {"1e99999999999", "-1e99999999999", "1.0", "1e0", "1e2", "9007199254740992",
+        "9223372036854775808", "99999999999999999999999999999999", "-1", "1.5", "\"5\"", "[5]", "true"})
     @Tag("B-045")
     void a_number_is_taken_for_what_it_is(String number) {
         assertThat(mallory.answerTo("{\"type\":\"read\",\"seq\":" + number + "}").path("code").asString())

@@ -3,6 +3,7 @@ package org.perdura.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.perdura.support.People.ADMIN;
+import static org.perdura.support.People.SOFIA;
 
 import java.net.URLEncoder;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.perdura.support.PerduraServer;
 @OnPerdura
 class ListAddressesIT {
 
-    private static final List<String> LISTS = List.of("agents", "authentications", "queues", "widgets", "workstreams");
+    private static final List<String> LISTS = List.of("agents", "authentications", "queues", "skills", "widgets",
+        "workstreams");
 
     private static Caller admin;
 
@@ -54,10 +56,27 @@ class ListAddressesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sort=nonsense", "sort=1,(select%201)", "page=-1", "state=closed", "state=%00",
+        "queue='%20or%201=1", "agent=null", "waiting=-5", "why=nonsense", "presence=nonsense", "q=%25", "q=%00",
+        "q=%3Cscript%3Eharmed%3D1%3C/script%3E", "state=open&state=active&sort=waiting&desc=true&page=2"})
+    @Tag("B-290")
+    @Tag("B-291")
+    @Tag("SV-01")
+    void so_it_is_with_the_lists_of_supervisors(String query) {
+        var sofia = Caller.staff(admin.server(), SOFIA);
+        assertThat(List.of("conversations", "agents")).allSatisfy(list -> {
+            var answer = sofia.ask("GET", "/supervisor/" + list + ".xhtml?" + query, "text/plain", "");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).doesNotContain("<script>harmed");
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nonsense", "01890a5d-ac96-774b-bcce-b302099a8057", "a%00b", "'%20or%201=1", "null"})
     @Tag("B-291")
     void for_a_place_that_there_is_not_nothing_is_said(String place) {
-        assertThat(admin.ask("GET", "/admin/messages.xhtml?place=" + place, "text/plain", "").statusCode()).isEqualTo(404);
+        assertThat(admin.ask("GET", "/admin/messages.xhtml?place=" + place, "text/plain", "").statusCode())
+            .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class LoginIT {
 
         assertThat(known).allMatch(answer -> answer.header("Location").orElse("").equals(FAILED));
         assertThat(withoutDate(known.get(0))).isEqualTo(withoutDate(unknown.get(0)));
-        assertThat(logIn(perdura, "sofia", "sofia", home).header("Location")).contains("/workspace/");
+        assertThat(logIn(perdura, "sofia", "sofia", home).header("Location")).contains("/supervisor/");
     }
 
     @Test
@@ -123,7 +123,8 @@ class LoginIT {
             .header("Origin: https://evil.example").form("j_username=" + ana + "&j_password=" + ana).send();
 
         assertThat(foreign.headers("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("perdura="));
-        assertThat(RawRequest.to(perdura, "GET /j_security_check?j_username=" + ana + "&j_password=" + ana).send().headers("Set-Cookie"))
+        assertThat(RawRequest.to(perdura,
+            "GET /j_security_check?j_username=" + ana + "&j_password=" + ana).send().headers("Set-Cookie"))
             .isEmpty();
         assertThat(RawRequest.to(perdura, "GET /logout").send().status()).isEqualTo(405);
     }
@@ -135,12 +136,14 @@ class LoginIT {
         var one = secret(logIn(perdura, ana, ana, home));
         var other = secret(logIn(perdura, ana, ana, home));
 
-        assertThat(one).matches("perdura=[\\w-]{43}; .*").contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Domain");
+        assertThat(one).matches("perdura=[\\w-]{43}; .*").contains("HttpOnly", "SameSite=Lax", "Path=/")
+            .doesNotContain("Domain");
         assertThat(other).isNotEqualTo(one);
     }
 
     private static String secret(RawAnswer answer) {
-        return answer.headers("Set-Cookie").stream().filter(cookie -> cookie.startsWith("perdura=")).findFirst().orElse("");
+        return answer.headers("Set-Cookie").stream().filter(cookie -> cookie.startsWith("perdura=")).findFirst()
+            .orElse("");
     }
 
     @Test
@@ -148,7 +151,8 @@ class LoginIT {
     void there_is_no_other_way_in(PerduraServer perdura) {
         var page = RawRequest.to(perdura, "GET /login.xhtml").send().text();
 
-        assertThat(FIELD.matcher(page).results().map(found -> found.group(1))).containsExactly("to", "j_username", "j_password");
+        assertThat(FIELD.matcher(page).results().map(found -> found.group(1)))
+            .containsExactly("to", "j_username", "j_password");
     }
 
     private static RawAnswer logIn(PerduraServer perdura, String login, String password, String address) {

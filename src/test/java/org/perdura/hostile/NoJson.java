@@ -14,7 +14,8 @@ final class NoJson {
 
         @Override
         public String toString() {
-            return id + " " + (text.length() > 40 ? text.substring(0, 40) + "…" : text).replace('\0', '¿').replace('\n', '¶');
+            return id + " " + (text.length() > 40 ? text.substring(0, 40) + "…" : text).replace('\0', '¿')
+                .replace('\n', '¶');
         }
     }
 
@@ -26,17 +27,19 @@ final class NoJson {
         "{\"type\":\"ping\" \"a\":1}", "{\"type\"::\"ping\"}", "{\"type\":\"ping\"]", "\"type\":\"ping\"",
         "{/**/\"type\":\"ping\"}", "{\"type\":\"ping\"} // over", "{\"type\":\"ping\"} # over");
 
-    private static final List<String> FOLLOWED = List.of("{\"type\":\"ping\"} x", "{\"type\":\"ping\"}{\"type\":\"ping\"}",
-        "{\"type\":\"ping\"}]", "{\"type\":\"ping\"},", "{\"type\":\"ping\"}\0", "{\"type\":\"ping\"}}");
+    private static final List<String> FOLLOWED = List.of("{\"type\":\"ping\"} x",
+        "{\"type\":\"ping\"}{\"type\":\"ping\"}", "{\"type\":\"ping\"}]", "{\"type\":\"ping\"},",
+        "{\"type\":\"ping\"}\0", "{\"type\":\"ping\"}}");
 
     /** Each stands where a value should. */
     private static final List<String> NO_VALUES = List.of("", "nul", "True", "TRUE", "undefined", "NaN", "Infinity",
-        "-Infinity", "-NaN", "+1", "01", "-01", "00", "-", "1.", ".5", "-.5", "1.e5", "1e", "1e+", "1E-", "1e5.1", "0x1F",
-        "0b1", "1_000", "1L", "１", "- 1", "1 2", "'x'", "\"x", "x\"", "\"x\"y", "\"\\x41\"", "\"\\u12\"", "\"\\u12G4\"",
-        "\"\\U0041\"", "\"\\a\"", "\"\\\"", "\"\\ud8\"", "\"a\nb\"", "\"a\tb\"", "\"\0\"", "\"\u001F\"", "[", "]", "[1", "[1,]",
-        "[,1]", "[1,,2]", "[1 2]", "[1;2]", "[1}", "[\"a\"", "[nul]", "{", "{\"b\"}", "{\"b\":}", "{:1}", "{b:1}", "{1:1}",
-        "{null:1}", "{[]:1}", "{\"b\":1,}", "{\"b\":1,,\"c\":2}", "{\"b\":1]", "{\"b\":\"c\",\"b\":\"d\"}", "{\"b\":{\"c\":1,\"c\":1}}",
-        "\u00A01", "\f1", "\u000B1", "\uFEFF1", "\u20281", "=1", "*", "<x>", "%", "\\u0031", "1;", "(1)", "`x`");
+        "-Infinity", "-NaN", "+1", "01", "-01", "00", "-", "1.", ".5", "-.5", "1.e5", "1e", "1e+", "1E-", "1e5.1",
+        "0x1F", "0b1", "1_000", "1L", "１", "- 1", "1 2", "'x'", "\"x", "x\"", "\"x\"y", "\"\\x41\"", "\"\\u12\"",
+        "\"\\u12G4\"", "\"\\U0041\"", "\"\\a\"", "\"\\\"", "\"\\ud8\"", "\"a\nb\"", "\"a\tb\"", "\"\0\"", "\"\u001F\"",
+        "[", "]", "[1", "[1,]", "[,1]", "[1,,2]", "[1 2]", "[1;2]", "[1}", "[\"a\"", "[nul]", "{", "{\"b\"}",
+        "{\"b\":}", "{:1}", "{b:1}", "{1:1}", "{null:1}", "{[]:1}", "{\"b\":1,}", "{\"b\":1,,\"c\":2}", "{\"b\":1]",
+        "{\"b\":\"c\",\"b\":\"d\"}", "{\"b\":{\"c\":1,\"c\":1}}", "\u00A01", "\f1", "\u000B1", "\uFEFF1", "\u20281",
+        "=1", "*", "<x>", "%", "\\u0031", "1;", "(1)", "`x`");
 
     private static final String DIGITS = "9".repeat(20_000);
 
@@ -45,7 +48,8 @@ final class NoJson {
                 cases("B-040", NO_OBJECTS.stream()),
                 cases("B-041", BROKEN.stream()),
                 cases("B-042", FOLLOWED.stream()),
-                cases("B-044", Stream.of(nested(8), nested(1_000), nested(5_000), "[".repeat(60_000), "{\"a\":".repeat(10_000))),
+                cases("B-044",
+                    Stream.of(nested(8), nested(1_000), nested(5_000), "[".repeat(60_000), "{\"a\":".repeat(10_000))),
                 cases("B-045", Stream.of(DIGITS, "-" + DIGITS, "0." + DIGITS).map(NoJson::inPlace)),
                 cases("B-046", Stream.of("\uFEFF{\"type\":\"ping\"}")),
                 cases("B-052", Stream.of(manyFields(), "{\"" + "k".repeat(10_240) + "\":1,\"type\":\"ping\"}")),

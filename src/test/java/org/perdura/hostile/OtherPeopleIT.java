@@ -32,7 +32,8 @@ class OtherPeopleIT {
             var theirConversation = theirs.path("conversation").asString();
             var random = UUID.randomUUID().toString();
 
-            assertThat(historyOf(maria, theirConversation)).as("before her first word").isEqualTo(historyOf(maria, random));
+            assertThat(historyOf(maria, theirConversation)).as("before her first word")
+                .isEqualTo(historyOf(maria, random));
             var own = maria.request(postFrame(UUID.fromString(theirs.path("id").asString()), "Mine"));
             assertThat(own.has("duplicate")).isFalse();
             assertThat(own.path("seq").asInt()).isEqualTo(1);

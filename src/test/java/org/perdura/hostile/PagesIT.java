@@ -45,7 +45,8 @@ class PagesIT {
 
     @ParameterizedTest
     @Tag("B-300")
-    @ValueSource(strings = {"", "garbage", "1:1", "-1:-1", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==", "9223372036854775807:0", "stateless"})
+    @ValueSource(strings = {"", "garbage", "1:1", "-1:-1", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
+        "9223372036854775807:0", "stateless"})
     void a_form_that_the_server_does_not_know_changes_nothing(String viewState) {
         assertRefused(form.save(queue, viewState, ""));
     }
@@ -67,7 +68,8 @@ class PagesIT {
             socket.setReceiveBufferSize(SMALL);
             socket.setSoLinger(true, 0); // Closed with a reset.
             socket.connect(new InetSocketAddress("localhost", perdura.port()));
-            socket.getOutputStream().write(("GET " + ICONS + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII));
+            socket.getOutputStream()
+                .write(("GET " + ICONS + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII));
             assertThat(socket.getInputStream().readNBytes(SMALL)).asString(US_ASCII).startsWith("HTTP/1.1 200");
         }
 
@@ -97,21 +99,24 @@ class PagesIT {
         assertThat(form.get("/admin/queue.xhtml").status()).isEqualTo(403);
         assertThat(form.get("/admin/queue.xhtml?jakarta.faces.Token=guessed").status()).isEqualTo(403);
         assertThat(RawRequest.to(perdura, "GET " + form.address()).header("Cookie: " + form.cookies())
-            .header("Referer: https://evil.example/").header("Origin: https://evil.example").send().status()).isEqualTo(403);
+            .header("Referer: https://evil.example/").header("Origin: https://evil.example").send().status())
+                .isEqualTo(403);
     }
 
     @Test
     @Tag("B-303")
     void one_page_takes_a_file_and_not_more_than_one(PerduraServer perdura) {
         perdura.log().mayTellOf("SRVE0325E");
-        var large = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.ics\"\r\n\r\n" + "y".repeat(1_400_000) + "\r\n--x--\r\n";
+        var large = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.ics\"\r\n\r\n"
+            + "y".repeat(1_400_000) + "\r\n--x--\r\n";
         var many = "--x\r\nContent-Disposition: form-data; name=\"p\"\r\n\r\ny\r\n".repeat(20_000) + "--x--\r\n";
 
         assertThat(postCalendar(perdura, "multipart/form-data; boundary=x", large).status()).isEqualTo(413);
         assertThat(postCalendar(perdura, "multipart/form-data; boundary=x", many).status()).isIn(400, 403);
         assertThat(postCalendar(perdura, "multipart/form-data", "no boundary").status()).isIn(400, 403);
         assertThat(postCalendar(perdura, "application/x-www-form-urlencoded", "save=save").status()).isEqualTo(400);
-        assertThat(postCalendar(perdura, "application/x-www-form-urlencoded", "omnifaces.event=unload&save=save").status())
+        assertThat(postCalendar(perdura, "application/x-www-form-urlencoded",
+            "omnifaces.event=unload&save=save").status())
             .isIn(200, 403);
     }
 
@@ -121,7 +126,8 @@ class PagesIT {
     void no_other_page_takes_one(String path, PerduraServer perdura) {
         for (var type : List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
             assertThat(RawRequest.to(perdura, "POST " + path).header("Cookie: " + form.cookies())
-                .header("Content-Type: " + type).body("--x\r\n\r\n--x--\r\n").send().status()).as("%s %s", path, type).isIn(400, 404);
+                .header("Content-Type: " + type).body("--x\r\n\r\n--x--\r\n").send().status()).as("%s %s", path, type)
+                    .isIn(400, 404);
         }
     }
 
@@ -152,10 +158,12 @@ class PagesIT {
     @ParameterizedTest
     @Tag("B-304")
     @ValueSource(strings = {
-        "../WEB-INF/web.xml.xhtml", "web.xml.xhtml?ln=..", "web.xml.xhtml?ln=../", "web.xml.xhtml?ln=..%2f", "web.xml.xhtml?ln=..%5c",
-        "web.xml.xhtml?loc=../..", "%2e%2e%2fWEB-INF%2fweb.xml.xhtml", "..%5cWEB-INF%5cweb.xml.xhtml", "..;/web.xml.xhtml",
-        "file:/etc/passwd.xhtml", "http://127.0.0.1/x.xhtml", "x.xhtml?ln=http://127.0.0.1", "duration.xhtml.xhtml?ln=perdura",
-        "duration.xhtml?ln=perdura", "messages.properties.xhtml?ln=org/perdura", ".xhtml", ""})
+        "../WEB-INF/web.xml.xhtml", "web.xml.xhtml?ln=..", "web.xml.xhtml?ln=../", "web.xml.xhtml?ln=..%2f",
+            "web.xml.xhtml?ln=..%5c",
+        "web.xml.xhtml?loc=../..", "%2e%2e%2fWEB-INF%2fweb.xml.xhtml", "..%5cWEB-INF%5cweb.xml.xhtml",
+        "..;/web.xml.xhtml", "file:/etc/passwd.xhtml", "http://127.0.0.1/x.xhtml", "x.xhtml?ln=http://127.0.0.1",
+        "duration.xhtml.xhtml?ln=perdura", "duration.xhtml?ln=perdura", "messages.properties.xhtml?ln=org/perdura",
+        ".xhtml", ""})
     void no_resource_leads_to_our_files(String resource, PerduraServer perdura) {
         perdura.log().mayTellOf("SRVE0315E");
 
@@ -201,7 +209,8 @@ class PagesIT {
     @Tag("B-352")
     @Tag("B-353")
     @ValueSource(strings = {
-        "sort=password", "sort=passwordHash", "sort=name&desc=true;drop table agent", "sort=name%27--", "page=-1", "page=99999999999",
+        "sort=password", "sort=passwordHash", "sort=name&desc=true;drop table agent", "sort=name%27--", "page=-1",
+            "page=99999999999",
         "page=1.5", "q=%27 or 1=1--", "q=%25", "q=_", "q=%5c"})
     void a_list_takes_its_address_for_words(String query) {
         var answer = form.get("/admin/agents.xhtml?" + query.replace(" ", "%20"));

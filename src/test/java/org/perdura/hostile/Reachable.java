@@ -42,6 +42,8 @@ final class Reachable {
         "/ws/*", List.of(),
         "/api/*", List.of(),
         "/admin/*", List.of(),
+        "/supervisor/*", List.of(),
+        "/api/v1/conversations/*", List.of(),
         "/demo/*", List.of());
 
     /** What Liberty's features and Faces bring along. */
@@ -55,7 +57,8 @@ final class Reachable {
         .toList();
 
     SortedSet<String> all() {
-        return Stream.of(resources(), servlets(), filters(), endpoints(), pages(), plainFiles(), OF_THE_PLATFORM.stream())
+        return Stream.of(resources(), servlets(), filters(), endpoints(), pages(), plainFiles(),
+            OF_THE_PLATFORM.stream())
             .flatMap(found -> found)
             .collect(toCollection(TreeSet::new));
     }

@@ -37,7 +37,8 @@ class RepeatsIT {
             assertThat(type(first)).as("B-071 again after it was refused").isEqualTo("accepted");
             assertRepeats(first, maria.request(postFrame(id, "Shorter")), "B-068 at once");
             assertRepeats(first, maria.request(postFrame(id, "Other words")), "B-069 with another text");
-            assertRepeats(first, maria.request(postFrame(id, "x").put("id", id.toString().toUpperCase())), "B-064 in capitals");
+            assertRepeats(first, maria.request(postFrame(id, "x").put("id", id.toString().toUpperCase())),
+                "B-064 in capitals");
             maria.request(frame("renew").put("ticket", office.ticket("maria")));
             assertRepeats(first, maria.request(postFrame(id, "Shorter")), "F-25 after a renewal");
 

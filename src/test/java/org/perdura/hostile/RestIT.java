@@ -26,7 +26,8 @@ class RestIT {
 
     @ParameterizedTest(name = "{0}")
     @Tag("B-340")
-    @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE", "PATCH", "TRACE", "TRACK", "PROPFIND", "FOO", "get", "CONNECT"})
+    @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE", "PATCH", "TRACE", "TRACK", "PROPFIND", "FOO", "get",
+        "CONNECT"})
     void a_path_takes_the_methods_that_it_offers(String method, PerduraServer perdura) {
         var answer = RawRequest.to(perdura, method + " " + SESSION).json("{}").send();
 
@@ -45,14 +46,17 @@ class RestIT {
     @Test
     @Tag("B-340")
     void no_header_makes_one_method_another(PerduraServer perdura) {
-        assertThat(RawRequest.to(perdura, "GET " + SESSION).header("X-HTTP-Method-Override: POST").send().status()).isEqualTo(405);
-        assertThat(RawRequest.to(perdura, "POST " + WIDGET).header("X-HTTP-Method-Override: GET").json("{}").send().status())
+        assertThat(RawRequest.to(perdura, "GET " + SESSION).header("X-HTTP-Method-Override: POST").send().status())
+            .isEqualTo(405);
+        assertThat(RawRequest.to(perdura,
+            "POST " + WIDGET).header("X-HTTP-Method-Override: GET").json("{}").send().status())
             .isEqualTo(405);
     }
 
     @ParameterizedTest(name = "{0}")
     @Tag("B-340")
-    @ValueSource(strings = {"TRACE /", "TRACE /login.xhtml", "TRACE /logout", "TRACE /health/ready", "TRACE /api/v1/session"})
+    @ValueSource(strings = {"TRACE /", "TRACE /login.xhtml", "TRACE /logout", "TRACE /health/ready",
+        "TRACE /api/v1/session"})
     void nothing_repeats_what_was_sent(String line, PerduraServer perdura) {
         var answer = RawRequest.to(perdura, line).header("Cookie: secret=told").send();
 
@@ -78,10 +82,12 @@ class RestIT {
     @ParameterizedTest(name = "{0}")
     @Tag("B-342")
     @ValueSource(strings = {
-        "text/plain", "application/json; charset=latin1", "application/json;charset=utf-16", "application/xml", "x", "*/*",
+        "text/plain", "application/json; charset=latin1", "application/json;charset=utf-16", "application/xml", "x",
+            "*/*",
         "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json; profile=x"})
     void only_json_in_utf8_is_json(String type, PerduraServer perdura) {
-        var answer = RawRequest.to(perdura, "POST " + SESSION).header("Content-Type: " + type).body("{\"widget\":\"demo\"}").send();
+        var answer = RawRequest.to(perdura, "POST " + SESSION).header("Content-Type: " + type)
+            .body("{\"widget\":\"demo\"}").send();
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.isProblem()).isTrue();
@@ -108,7 +114,8 @@ class RestIT {
     @Test
     @Tag("B-344")
     void ten_kilobytes_of_wishes_are_read(PerduraServer perdura) {
-        assertThat(RawRequest.to(perdura, "GET " + WIDGET).header("Accept: " + "a/b,".repeat(2500) + "application/json").send().status())
+        assertThat(RawRequest.to(perdura,
+            "GET " + WIDGET).header("Accept: " + "a/b,".repeat(2500) + "application/json").send().status())
             .isEqualTo(200);
     }
 
@@ -117,7 +124,8 @@ class RestIT {
     @ValueSource(strings = {
         "/api//v1/widgets/demo", "/api/v1//widgets/demo", "/api/v1/./widgets/demo", "/api/v1/widgets/DEMO",
         "/api/v1/widgets/demo%2f", "/api/v1/widgets/%2e%2e/session", "/api/v1/widgets/demo%00", "/api/v1/widgets/%ff",
-        "/api/v1/widgets/..;/session", "/api/v1/widgets/demo%5c", "/api/%76%31/../v1/widgets/%c0%af", "/API/v1/widgets/demo"})
+        "/api/v1/widgets/..;/session", "/api/v1/widgets/demo%5c", "/api/%76%31/../v1/widgets/%c0%af",
+        "/API/v1/widgets/demo"})
     void another_spelling_is_never_another_resource(String path, PerduraServer perdura) {
         perdura.log().mayTellOf("SRVE0315E");
 
@@ -134,11 +142,13 @@ class RestIT {
     @Tag("B-350")
     @Tag("B-354")
     @ValueSource(strings = {
-        "x' OR '1'='1", "x'; select pg_sleep(5)--", "x' and sleep(5)--", "demo' --", "%", "_", "\\\\", "demo\\u0000", "${7*7}", "#{7*7}"})
+        "x' OR '1'='1", "x'; select pg_sleep(5)--", "x' and sleep(5)--", "demo' --", "%", "_", "\\\\", "demo\\u0000",
+            "${7*7}", "#{7*7}"})
     void what_looks_like_a_query_is_a_word(String widget, PerduraServer perdura) {
         var begun = System.nanoTime();
 
-        var inBody = RawRequest.to(perdura, "POST " + SESSION).header("Authorization: Bearer x").json("{\"widget\":\"" + widget + "\"}").send();
+        var inBody = RawRequest.to(perdura, "POST " + SESSION).header("Authorization: Bearer x")
+            .json("{\"widget\":\"" + widget + "\"}").send();
         var inPath = RawRequest.to(perdura, "GET /api/v1/widgets/" + widget.replaceAll("[^\\w*-]", "%20")).send();
 
         assertThat(inBody.status()).isEqualTo(400);
@@ -149,8 +159,10 @@ class RestIT {
     @ParameterizedTest(name = "{0}")
     @Tag("B-356")
     @ValueSource(strings = {
-        "/h2-console", "/h2", "/console", "/console.jsp", "/ibm/console", "/ibm/api", "/IBMJMXConnectorREST", "/adminCenter", "/metrics",
-        "/openapi", "/openapi/ui", "/api/explorer", "/jwt", "/actuator", "/.git/config", "/server.xml", "/WEB-INF/classes/", "/db/migration/"})
+        "/h2-console", "/h2", "/console", "/console.jsp", "/ibm/console", "/ibm/api", "/IBMJMXConnectorREST",
+            "/adminCenter", "/metrics",
+        "/openapi", "/openapi/ui", "/api/explorer", "/jwt", "/actuator", "/.git/config", "/server.xml",
+        "/WEB-INF/classes/", "/db/migration/"})
     void there_is_no_other_door(String path, PerduraServer perdura) {
         assertThat(RawRequest.to(perdura, "GET " + path).send().status()).isIn(403, 404);
     }
@@ -158,10 +170,13 @@ class RestIT {
     @ParameterizedTest(name = "{0}")
     @Tag("B-358")
     @CsvSource(delimiter = '|', value = {
-        "Content-Length: 6 | Transfer-Encoding: chunked", "Content-Length: 4 | Content-Length: 44", "Content-Length: -1 | X: y",
-        "Content-Length: 4x | X: y", "Transfer-Encoding: xchunked | X: y", "Transfer-Encoding : chunked | Content-Length: 6"})
+        "Content-Length: 6 | Transfer-Encoding: chunked", "Content-Length: 4 | Content-Length: 44",
+            "Content-Length: -1 | X: y",
+        "Content-Length: 4x | X: y", "Transfer-Encoding: xchunked | X: y",
+        "Transfer-Encoding : chunked | Content-Length: 6"})
     void no_second_request_hides_in_the_first(String one, String other, PerduraServer perdura) {
-        var answer = RawRequest.to(perdura, "POST " + SESSION).header("Content-Type: application/json").header(one).header(other)
+        var answer = RawRequest.to(perdura, "POST " + SESSION).header("Content-Type: application/json").header(one)
+            .header(other)
             .rawBody("0\r\n\r\nGET /demo/jwks HTTP/1.1\r\nHost: localhost\r\n\r\n").send();
 
         assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
@@ -189,7 +204,8 @@ class RestIT {
         var begun = System.nanoTime();
 
         assertThat(RawRequest.to(perdura, "POST " + SESSION).json(" ".repeat(17_000)).send().status()).isEqualTo(413);
-        assertThat(chunked(perdura, ("4000\r\n" + " ".repeat(0x4000) + "\r\n").repeat(100) + "0\r\n\r\n").status()).isEqualTo(413);
+        assertThat(chunked(perdura, ("4000\r\n" + " ".repeat(0x4000) + "\r\n").repeat(100) + "0\r\n\r\n").status())
+            .isEqualTo(413);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -198,7 +214,8 @@ class RestIT {
     @Tag("B-360")
     void who_sends_byte_by_byte_holds_up_nobody_for_long(PerduraServer perdura) {
         try (var drips = Drips.open(perdura, SESSION, 20)) {
-            assertThat(Stream.generate(() -> RawRequest.to(perdura, "GET " + WIDGET).send().status()).limit(5)).containsOnly(200);
+            assertThat(Stream.generate(() -> RawRequest.to(perdura, "GET " + WIDGET).send().status()).limit(5))
+                .containsOnly(200);
             assertThat(drips.awaitEnds(Duration.ofSeconds(30))).allMatch(status -> status == 408 || status == 400);
         }
     }
@@ -206,7 +223,8 @@ class RestIT {
     @Test
     @Tag("B-360")
     void many_requests_in_a_row_are_answered_in_a_row(PerduraServer perdura) {
-        var many = ("GET /favicon.ico HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(300) + "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        var many = ("GET /favicon.ico HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            .repeat(300) + "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
         var answer = RawRequest.to(perdura, "GET /favicon.ico").keepAlive().rawBody(many).send();
 

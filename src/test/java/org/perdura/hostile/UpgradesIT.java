@@ -49,7 +49,8 @@ class UpgradesIT {
     }
 
     private static Case withTicket(String id, String ticket, Integer... allowed) {
-        return new Case(id, (good, perdura, office) -> good.ticket(ticket.formatted(office.ticket("mallory"))), allowed);
+        return new Case(id, (good, perdura, office) -> good.ticket(ticket.formatted(office.ticket("mallory"))),
+            allowed);
     }
 
     static Stream<Case> cases() {
@@ -137,7 +138,8 @@ class UpgradesIT {
     @Tag("B-004")
     void a_widget_for_native_clients_takes_a_ticket_without_an_origin_and_no_foreign_origin(PerduraServer perdura) {
         var office = Office.persistent(perdura, 0);
-        perdura.post("/testing/sql", "update widget set native_clients = true where widget_key = '" + office.widget() + "'");
+        perdura.post("/testing/sql",
+            "update widget set native_clients = true where widget_key = '" + office.widget() + "'");
 
         assertThat(good(perdura, office).without("Origin").status()).isEqualTo(101);
         assertThat(good(perdura, office).header("Origin", OTHER).status()).isEqualTo(403);
@@ -178,7 +180,8 @@ class UpgradesIT {
 
         var ana = new Entrance(perdura).logIn(office.login(3));
         var again = new Entrance(perdura).logIn(office.login(3));
-        assertThat(agent(perdura, again).ticket(ana.agentTicket()).status()).as("another login's ticket").isEqualTo(401);
+        assertThat(agent(perdura, again).ticket(ana.agentTicket()).status()).as("another login's ticket")
+            .isEqualTo(401);
     }
 
     private static int changedBetweenIssueAndUse(PerduraServer perdura, String login, String change) {
@@ -206,7 +209,8 @@ class UpgradesIT {
         assertThat(good(perdura, office).status()).isEqualTo(101);
         perdura.post("/testing/sql", "update widget set enabled = false where widget_key = '" + office.widget() + "'");
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(good(perdura, office).status()).isEqualTo(404));
+        await().atMost(Duration.ofSeconds(5))
+            .untilAsserted(() -> assertThat(good(perdura, office).status()).isEqualTo(404));
     }
 
     @ParameterizedTest(name = "B-017 {0}")

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Hours by looking at the clock on the wall every minute. Hours have begun as soon as the clock has shown their beginning
- * or more, and are over when it will never again show less than their end. Knows nothing of offsets and their changes.
+ * Hours by looking at the clock on the wall every minute. Hours have begun as soon as the clock has shown their
+ * beginning or more, and are over when it will never again show less than their end. Knows nothing of offsets and their
+ * changes.
  */
 class BruteForce {
 
@@ -67,7 +68,9 @@ class BruteForce {
         closing = next(false);
     }
 
-    /** For each minute the next one, itself included, in which it is open or closed. At the very end nobody can tell. */
+    /**
+     * For each minute the next one, itself included, in which it is open or closed. At the very end nobody can tell.
+     */
     private int[] next(boolean state) {
         var next = new int[open.length];
         var last = NEVER;
@@ -110,7 +113,8 @@ class BruteForce {
         for (var week : weeks) {
             var starts = week.from() == null || !week.from().isAfter(date);
             var lasts = week.to() == null || !week.to().isBefore(date);
-            var later = valid == null || valid.from() == null || week.from() != null && week.from().isAfter(valid.from());
+            var later = valid == null || valid.from() == null || week.from() != null
+                && week.from().isAfter(valid.from());
             if (starts && lasts && later) {
                 valid = week;
             }

@@ -78,8 +78,8 @@ class Comparison {
     }
 
     /**
-     * Where the calendar and brute force do not agree. Whether it is open is compared every minute; the rest changes with
-     * that only, and is compared there and every quarter of an hour.
+     * Where the calendar and brute force do not agree. Whether it is open is compared every minute; the rest changes
+     * with that only, and is compared there and every quarter of an hour.
      */
     List<String> differences() {
         var calendar = new OpeningCalendar(zone, weeks, specialDays);

@@ -45,8 +45,10 @@ class DoorSignTest {
     void a_holiday_has_its_reason_as_somebody_wrote_it() {
         var sign = DoorSign.at("2026-12-25T12:00", WORKDAYS, Locale.ENGLISH);
 
-        assertThat(sentence(sign, 0)).startsWith("We are closed today ({NextOpening}) and open again on Monday at 01:00.");
-        assertThat(sentence(sign, 1)).startsWith("Hoje estamos fechados ({NextOpening}) e voltamos na segunda-feira à 01:00.");
+        assertThat(sentence(sign, 0))
+            .startsWith("We are closed today ({NextOpening}) and open again on Monday at 01:00.");
+        assertThat(sentence(sign, 1))
+            .startsWith("Hoje estamos fechados ({NextOpening}) e voltamos na segunda-feira à 01:00.");
     }
 
     @Test
@@ -63,7 +65,8 @@ class DoorSignTest {
 
     @Test
     void what_is_no_moment_is_refused() {
-        assertThatThrownBy(() -> DoorSign.at("tomorrow", WORKDAYS, Locale.ENGLISH)).isInstanceOf(HoursRefusedException.class);
+        assertThatThrownBy(() -> DoorSign.at("tomorrow", WORKDAYS, Locale.ENGLISH))
+            .isInstanceOf(HoursRefusedException.class);
     }
 
     private static String sentence(DoorSign sign, int language) {

@@ -31,7 +31,8 @@ class HolidayFileTest {
     }
 
     private static HolidayFile.Contents read(String... entries) {
-        return new HolidayFile(TODAY, "Holiday").read("BEGIN:VCALENDAR\nVERSION:2.0\n" + String.join("\n", entries) + "\nEND:VCALENDAR\n");
+        return new HolidayFile(TODAY, "Holiday")
+            .read("BEGIN:VCALENDAR\nVERSION:2.0\n" + String.join("\n", entries) + "\nEND:VCALENDAR\n");
     }
 
     private static String entry(String... lines) {
@@ -43,7 +44,8 @@ class HolidayFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "America/Sao_Paulo", "Europe/Berlin", "Asia/Beirut", "Asia/Tokyo", "Pacific/Kiritimati", "Pacific/Pago_Pago"})
+    @ValueSource(strings = {"UTC", "America/Sao_Paulo", "Europe/Berlin", "Asia/Beirut", "Asia/Tokyo",
+        "Pacific/Kiritimati", "Pacific/Pago_Pago"})
     void days_are_the_days_of_the_file_wherever_the_server_stands(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
 
@@ -75,9 +77,11 @@ class HolidayFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FREQ=DAILY", "FREQ=WEEKLY", "FREQ=SECONDLY", "FREQ=MINUTELY;INTERVAL=1440", "FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=1,2",
-        "FREQ=DAILY;COUNT=2000000000", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=YEARLY;INTERVAL=2147483647",
-        "FREQ=NONSENSE", "nonsense", "FREQ=YEARLY;UNTIL=20200101", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;INTERVAL=999999"})
+    @ValueSource(strings = {"FREQ=DAILY", "FREQ=WEEKLY", "FREQ=SECONDLY", "FREQ=MINUTELY;INTERVAL=1440",
+        "FREQ=DAILY;BYHOUR=1,2,3;BYMINUTE=1,2", "FREQ=DAILY;COUNT=2000000000", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+            "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=YEARLY;INTERVAL=2147483647",
+        "FREQ=NONSENSE", "nonsense", "FREQ=YEARLY;UNTIL=20200101",
+        "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;INTERVAL=999999"})
     @Tag("OH-01")
     void what_repeats_without_end_or_sense_is_left_out_at_once(String rule) {
         var contents = read(
@@ -90,14 +94,16 @@ class HolidayFileTest {
 
     @Test
     void a_rule_that_takes_back_all_it_gives_ends() {
-        var contents = read(entry("DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY", "EXRULE:FREQ=YEARLY", "SUMMARY:Never"));
+        var contents =
+            read(entry("DTSTART;VALUE=DATE:20260101", "RRULE:FREQ=YEARLY", "EXRULE:FREQ=YEARLY", "SUMMARY:Never"));
 
         assertThat(contents.days()).hasSize(2);
     }
 
     @ParameterizedTest
     @Timeout(20)
-    @ValueSource(strings = {"BEGIN:VTIMEZONE", "BEGIN:VTIME\n ZONE", "BEGIN: VTIMEZONE", "BEGIN;X=1:VTIMEZONE", "begin:vtimezone"})
+    @ValueSource(strings = {"BEGIN:VTIMEZONE", "BEGIN:VTIME\n ZONE", "BEGIN: VTIMEZONE", "BEGIN;X=1:VTIMEZONE",
+        "begin:vtimezone"})
     void the_rules_of_time_zones_are_not_even_read(String beginning) {
         var contents = read(beginning + "\nTZID:Trap\nBEGIN:STANDARD\nDTSTART:16010101T000000\nRRULE:FREQ=SECONDLY\n"
             + "TZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE",
@@ -120,13 +126,15 @@ class HolidayFileTest {
         "BEGIN:VCARD\nFN:Ana\nEND:VCARD", "\u0000\u0001\u0002", "{\"vcalendar\": 1}"})
     void what_is_no_calendar_is_refused(String text) {
         assertThatThrownBy(() -> new HolidayFile(TODAY, "Holiday").read(text))
-            .isInstanceOfSatisfying(HoursRefusedException.class, refused -> assertThat(refused.key()).isEqualTo("hours.file.none"));
+            .isInstanceOfSatisfying(HoursRefusedException.class,
+                refused -> assertThat(refused.key()).isEqualTo("hours.file.none"));
     }
 
     @Test
     void broken_lines_are_passed_over() {
-        var contents = read(entry("DTSTART;VALUE=DATE:20261399", "SUMMARY:Broken"), entry("rubbish", "DTSTART;VALUE=DATE:20261225",
-            "DTEND;VALUE=DATE:soon", "SUMMARY:Christ\n mas\\, at home \u202Eback\u0007"));
+        var contents = read(entry("DTSTART;VALUE=DATE:20261399", "SUMMARY:Broken"),
+            entry("rubbish", "DTSTART;VALUE=DATE:20261225", "DTEND;VALUE=DATE:soon",
+                "SUMMARY:Christ\n mas\\, at home \u202Eback\u0007"));
 
         assertThat(contents.days()).containsExactly(closed("2026-12-25", "2026-12-25", "Christmas, at home back"));
     }
@@ -140,10 +148,12 @@ class HolidayFileTest {
 
     @Test
     void a_file_without_measure_is_refused_soon() {
-        var many = IntStream.range(0, 17_000).mapToObj(i -> entry("DTSTART;VALUE=DATE:20261225")).collect(joining("\n"));
+        var many = IntStream.range(0, 17_000).mapToObj(i -> entry("DTSTART;VALUE=DATE:20261225"))
+            .collect(joining("\n"));
 
         assertThatThrownBy(() -> read(many))
-            .isInstanceOfSatisfying(HoursRefusedException.class, refused -> assertThat(refused.key()).isEqualTo("hours.file.tooMany"));
+            .isInstanceOfSatisfying(HoursRefusedException.class,
+                refused -> assertThat(refused.key()).isEqualTo("hours.file.tooMany"));
     }
 
     @Test
@@ -152,7 +162,8 @@ class HolidayFileTest {
         var folded = Stream.generate(() -> " x").limit(250_000).collect(joining("\n"));
 
         var begun = System.nanoTime();
-        assertThat(read("SUMMARY:" + folded.strip(), entry("DTSTART;VALUE=DATE:20261225", "SUMMARY:a\n" + folded)).days()).hasSize(1);
+        assertThat(read("SUMMARY:" + folded.strip(),
+            entry("DTSTART;VALUE=DATE:20261225", "SUMMARY:a\n" + folded)).days()).hasSize(1);
         assertThat(read(deep).days()).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
     }

@@ -24,16 +24,19 @@ class OpeningCalendarTest {
 
     private static OpeningCalendar daily(String zone, String hours) {
         var day = DayHours.read(hours);
-        return new OpeningCalendar(ZoneId.of(zone), List.of(new Week(null, null, List.of(day, day, day, day, day, day, day))), List.of());
+        return new OpeningCalendar(ZoneId.of(zone),
+            List.of(new Week(null, null, List.of(day, day, day, day, day, day, day))), List.of());
     }
 
     private static OpeningCalendar only(DayOfWeek open, String zone, String hours) {
-        var days = Arrays.stream(DayOfWeek.values()).map(day -> day == open ? DayHours.read(hours) : DayHours.CLOSED).toList();
+        var days = Arrays.stream(DayOfWeek.values()).map(day -> day == open ? DayHours.read(hours) : DayHours.CLOSED)
+            .toList();
         return new OpeningCalendar(ZoneId.of(zone), List.of(new Week(null, null, days)), List.of());
     }
 
     private static OpeningCalendar office(SpecialDays... exceptions) {
-        return new OpeningCalendar(SAO_PAULO, List.of(Week.ofWorkdays(DayHours.read("09:00-18:00"))), List.of(exceptions));
+        return new OpeningCalendar(SAO_PAULO, List.of(Week.ofWorkdays(DayHours.read("09:00-18:00"))),
+            List.of(exceptions));
     }
 
     private static Instant at(LocalDate date, String time) {
@@ -87,7 +90,8 @@ class OpeningCalendarTest {
     void a_day_is_the_day_there() {
         var calendar = only(DayOfWeek.MONDAY, "Pacific/Apia", "09:00-17:00");
 
-        assertThat(calendar.nextOpening(Instant.parse("2027-03-01T12:00:00Z"))).contains(Instant.parse("2027-03-07T20:00:00Z"));
+        assertThat(calendar.nextOpening(Instant.parse("2027-03-01T12:00:00Z")))
+            .contains(Instant.parse("2027-03-07T20:00:00Z"));
     }
 
     @Test
@@ -107,7 +111,8 @@ class OpeningCalendarTest {
 
         assertThat(calendar.isOpen(Instant.parse("2027-10-31T01:00:00Z"))).isTrue();
         assertThat(calendar.nextClosing(Instant.parse("2027-03-01T00:00:00Z"))).isEmpty();
-        assertThat(calendar.openTimeBetween(at(MONDAY, "00:00"), at(MONDAY.plusDays(400), "00:00"))).isEqualTo(Duration.ofDays(400));
+        assertThat(calendar.openTimeBetween(at(MONDAY, "00:00"), at(MONDAY.plusDays(400), "00:00")))
+            .isEqualTo(Duration.ofDays(400));
     }
 
     @Test
@@ -151,8 +156,9 @@ class OpeningCalendarTest {
 
     @Test
     void an_exception_replaces_what_runs_into_its_day() {
-        var nights = List.of(new Week(null, null, List.of(DayHours.CLOSED, DayHours.CLOSED, DayHours.CLOSED, DayHours.CLOSED,
-            DayHours.CLOSED, DayHours.read("22:00-03:00+1"), DayHours.read("22:00-03:00+1"))));
+        var nights = List.of(new Week(null, null,
+            List.of(DayHours.CLOSED, DayHours.CLOSED, DayHours.CLOSED, DayHours.CLOSED, DayHours.CLOSED,
+                DayHours.read("22:00-03:00+1"), DayHours.read("22:00-03:00+1"))));
         var calendar = new OpeningCalendar(SAO_PAULO, nights, List.of(SpecialDays.closed(MONDAY, MONDAY, "Carnival")));
 
         assertThat(calendar.nextClosing(at(MONDAY.minusDays(2), "23:00"))).contains(at(MONDAY.minusDays(1), "03:00"));
@@ -170,7 +176,8 @@ class OpeningCalendarTest {
     @Test
     void of_several_weeks_the_one_that_began_last_counts() {
         var always = Week.ofWorkdays(DayHours.read("09:00-18:00"));
-        var summer = new Week(MONDAY, MONDAY.plusDays(4), always.days().stream().map(day -> DayHours.read("08:00-12:00")).toList());
+        var summer = new Week(MONDAY, MONDAY.plusDays(4),
+            always.days().stream().map(day -> DayHours.read("08:00-12:00")).toList());
         var calendar = new OpeningCalendar(SAO_PAULO, List.of(summer, always), List.of());
 
         assertThat(calendar.nextClosing(at(MONDAY, "11:00"))).contains(at(MONDAY, "12:00"));
@@ -182,7 +189,8 @@ class OpeningCalendarTest {
     void only_open_time_counts() {
         var calendar = office();
 
-        assertThat(calendar.openTimeBetween(at(MONDAY, "17:00"), at(MONDAY.plusDays(1), "10:00"))).isEqualTo(Duration.ofHours(2));
+        assertThat(calendar.openTimeBetween(at(MONDAY, "17:00"), at(MONDAY.plusDays(1), "10:00")))
+            .isEqualTo(Duration.ofHours(2));
         assertThat(calendar.openTimeBetween(at(MONDAY, "17:00"), at(MONDAY, "17:00"))).isZero();
         assertThat(calendar.openTimeBetween(at(MONDAY.plusDays(1), "10:00"), at(MONDAY, "17:00"))).isZero();
     }

@@ -59,7 +59,8 @@ class OpeningPhraseTest {
 
     @Test
     void nobody_is_promised_what_nobody_knows() {
-        assertThat(new OpeningPhrase(Texts.in(Locale.UK), Locale.UK).of(Optional.empty(), NOW, LISBON)).isEqualTo("later");
+        assertThat(new OpeningPhrase(Texts.in(Locale.UK), Locale.UK).of(Optional.empty(), NOW, LISBON))
+            .isEqualTo("later");
     }
 
     private static Instant at(String time) {

@@ -19,7 +19,8 @@ class TypedHoursTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final SpecialDays OVER = SpecialDays.closed(TODAY.minusDays(9), TODAY.minusDays(9), "Proclamation of the Republic");
+    private static final SpecialDays OVER = SpecialDays.closed(TODAY.minusDays(9), TODAY.minusDays(9),
+        "Proclamation of the Republic");
 
     private final TypedHours typed = TypedHours.of(ZoneId.of("America/Sao_Paulo"),
         List.of(Week.ofWorkdays(DayHours.read("09:00-18:00"))), List.of(OVER));
@@ -97,7 +98,8 @@ class TypedHoursTest {
         exception(null, null, null, null);
 
         assertThat(mistakes()).containsExactly("zone constraint.NotNull", "weeks:0:MONDAY hours.reversed",
-            "weeks:1:to hours.date.reversed", "special:1:from constraint.NotNull", "special:1:reason constraint.NotBlank");
+            "weeks:1:to hours.date.reversed", "special:1:from constraint.NotNull",
+            "special:1:reason constraint.NotBlank");
     }
 
     @Test
@@ -123,11 +125,14 @@ class TypedHoursTest {
 
     @Test
     void what_is_stored_is_the_same_when_it_is_read() {
-        var weeks = List.of(new Week(TODAY, null, Week.ofWorkdays(DayHours.read("9-12,13-18")).days()), Week.ALWAYS_OPEN);
+        var weeks = List.of(new Week(TODAY, null, Week.ofWorkdays(DayHours.read("9-12,13-18")).days()),
+            Week.ALWAYS_OPEN);
         var special = List.of(new SpecialDays(TODAY, TODAY.plusDays(1), DayHours.read("22-2+1"), "Half | price"), OVER);
 
-        assertThat(new WeeksConverter().convertToEntityAttribute(new WeeksConverter().convertToDatabaseColumn(weeks))).isEqualTo(weeks);
-        assertThat(new SpecialDaysConverter().convertToEntityAttribute(new SpecialDaysConverter().convertToDatabaseColumn(special)))
+        assertThat(new WeeksConverter().convertToEntityAttribute(new WeeksConverter().convertToDatabaseColumn(weeks)))
+            .isEqualTo(weeks);
+        assertThat(new SpecialDaysConverter()
+            .convertToEntityAttribute(new SpecialDaysConverter().convertToDatabaseColumn(special)))
             .isEqualTo(special);
     }
 }

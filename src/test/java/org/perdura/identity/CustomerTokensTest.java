@@ -2,6 +2,7 @@ package org.perdura.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.perdura.identity.PretendIssuer.EC;
 import static org.perdura.identity.PretendIssuer.ISSUER;
@@ -54,6 +55,21 @@ class CustomerTokensTest {
         assertThat(customer.subject()).isEqualTo("maria");
         assertThat(customer.name()).isEqualTo("Maria Souza");
         assertThat(customer.expiresAt()).isBetween(Instant.now().plusSeconds(590), Instant.now().plusSeconds(600));
+    }
+
+    @Test
+    @Tag("WD-12")
+    void only_the_claims_that_the_setting_names_are_kept_and_only_what_is_short_and_readable() {
+        setting.setKeptClaims(List.of("plan", "since", "vip", "https://shop.example/area", "roles", "long", "turned",
+            "absent"));
+        var customer = verify(token(claims("""
+            ,"plan":"gold","since":2019,"vip":true,"https://shop.example/area":"north","other":"secret",\
+            "roles":["a"],"turned":"go\\u202Eld","long":"%s\"""".formatted("x".repeat(201)))));
+
+        assertThat(customer.claims()).containsOnly(entry("plan", "gold"), entry("since", "2019"), entry("vip", "true"),
+            entry("https://shop.example/area", "north"));
+        setting.setKeptClaims(List.of());
+        assertThat(verify(token(claims(",\"plan\":\"gold\""))).claims()).isEmpty();
     }
 
     @Test

@@ -56,7 +56,8 @@ class KeyServerIT {
         assertThat(status(RSA)).isEqualTo(201);
         portal.hangs();
 
-        var strangers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> status(NEW), task -> new Thread(task).start()))
+        var strangers =
+            Stream.generate(() -> CompletableFuture.supplyAsync(() -> status(NEW), task -> new Thread(task).start()))
             .limit(STRANGERS)
             .toList();
 

@@ -65,7 +65,8 @@ record TokenCase(String id, String name, String header, String claims, String si
         var changes = new LinkedHashMap<String, String>();
         Stream.of(claims.split(";")).map(String::strip).filter(change -> !change.isEmpty()).forEach(change -> {
             var value = change.substring(change.indexOf(':') + 1).strip();
-            changes.put(change.substring(0, change.indexOf(':')).strip(), "-".equals(value) ? null : many(timed(value)));
+            changes.put(change.substring(0, change.indexOf(':')).strip(),
+                "-".equals(value) ? null : many(timed(value)));
         });
         return changes;
     }

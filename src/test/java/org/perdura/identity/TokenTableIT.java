@@ -70,7 +70,8 @@ class TokenTableIT {
         var before = portal.fetches.get();
 
         for (int i = 0; i < 30; i++) {
-            assertThat(ask(perdura, "Authorization: Bearer " + token(PretendIssuer.header("nobody-" + i), claims(""))).status())
+            assertThat(ask(perdura,
+                "Authorization: Bearer " + token(PretendIssuer.header("nobody-" + i), claims(""))).status())
                 .isEqualTo(401);
         }
 
@@ -87,7 +88,8 @@ class TokenTableIT {
         assertThat(ask(perdura, "Authorization: Basic " + good).status()).isEqualTo(401);
         assertThat(ask(perdura, "Authorization: Basic x").status()).isEqualTo(401);
         assertThat(ask(perdura, "Cookie: token=" + good).status()).isEqualTo(401);
-        assertThat(ask(perdura, "Authorization: Bearer " + good, "Authorization: Bearer " + good).status()).isEqualTo(400);
+        assertThat(ask(perdura, "Authorization: Bearer " + good, "Authorization: Bearer " + good).status())
+            .isEqualTo(400);
         assertThat(RawRequest.to(perdura, "POST " + PATH + "?token=" + good + "&access_token=" + good)
             .json(body()).send().status()).isEqualTo(401);
     }
@@ -96,7 +98,8 @@ class TokenTableIT {
     @Tag("B-190")
     @ValueSource(strings = {"GET /api/v1/widgets/demo", "POST /api/v1/agent/session", "GET /api/v1/nowhere"})
     void a_bad_token_is_refused_where_none_is_asked_for(String line, PerduraServer perdura) {
-        assertThat(RawRequest.to(perdura, line).header("Authorization: Bearer nonsense").header("Content-Length: 0").send().status())
+        assertThat(RawRequest.to(perdura,
+            line).header("Authorization: Bearer nonsense").header("Content-Length: 0").send().status())
             .isEqualTo(401);
     }
 
@@ -111,7 +114,8 @@ class TokenTableIT {
     void a_token_may_be_shown_again(PerduraServer perdura) {
         var good = token(claims(",\"jti\":\"1\""));
 
-        assertThat(Stream.of(good, good).map(one -> ask(perdura, "Authorization: Bearer " + one).status())).containsOnly(201);
+        assertThat(Stream.of(good, good).map(one -> ask(perdura, "Authorization: Bearer " + one).status()))
+            .containsOnly(201);
     }
 
     @Test
@@ -119,8 +123,8 @@ class TokenTableIT {
     @Tag("B-212")
     void two_spellings_are_two_customers(PerduraServer perdura) {
         var name = "cust-" + office.widget();
-        var subjects = List.of(name, name.toUpperCase(), name + " ", "\uFF43" + name.substring(1), "\u0441" + name.substring(1),
-            name + "\u00e9", name + "e\u0301");
+        var subjects = List.of(name, name.toUpperCase(), name + " ", "\uFF43" + name.substring(1),
+            "\u0441" + name.substring(1), name + "\u00e9", name + "e\u0301");
 
         var conversations = subjects.stream().map(subject -> conversationOf(perdura, subject)).toList();
 
@@ -129,7 +133,8 @@ class TokenTableIT {
     }
 
     private static String conversationOf(PerduraServer perdura, String subject) {
-        var claims = claimsWith("sub", "\"" + escaped(subject) + "\"").replaceFirst("}$", ",\"email\":\"maria@example.com\"}");
+        var claims = claimsWith("sub", "\"" + escaped(subject) + "\"")
+            .replaceFirst("}$", ",\"email\":\"maria@example.com\"}");
         var ticket = ask(perdura, "Authorization: Bearer " + token(claims)).json().path("ticket").asString();
         try (var client = SocketClient.withTicket(perdura, "/ws/customer/" + office.widget(), ticket)) {
             client.hello(SocketClient.frame("hello"));
@@ -138,16 +143,19 @@ class TokenTableIT {
     }
 
     private static String escaped(String text) {
-        return text.chars().mapToObj(unit -> unit < 128 ? Character.toString(unit) : "\\u%04x".formatted(unit)).collect(joining());
+        return text.chars().mapToObj(unit -> unit < 128 ? Character.toString(unit) : "\\u%04x".formatted(unit))
+            .collect(joining());
     }
 
     @Test
     @Tag("B-214")
     void no_claim_makes_a_customer_one_of_the_staff(PerduraServer perdura) {
-        var token = token(claims(",\"groups\":[\"agent\",\"administrator\"],\"roles\":[\"administrator\"],\"upn\":\"admin\""));
+        var token = token(
+            claims(",\"groups\":[\"agent\",\"administrator\"],\"roles\":[\"administrator\"],\"upn\":\"admin\""));
 
         assertThat(Stream.of("GET /admin/workstreams.xhtml", "GET /workspace/", "POST /api/v1/agent/session")
-            .map(line -> RawRequest.to(perdura, line).header("Authorization: Bearer " + token).json("{}").send().status()))
+            .map(line -> RawRequest.to(perdura,
+                line).header("Authorization: Bearer " + token).json("{}").send().status()))
             .containsExactly(302, 302, 401);
     }
 

@@ -12,7 +12,8 @@ class ConflictsTest {
     @Test
     void a_stale_update_is_one_whatever_wraps_it() {
         assertThat(Conflicts.isStale(new OptimisticLockException())).isTrue();
-        assertThat(Conflicts.isStale(new EJBException(new IllegalStateException(new OptimisticLockException())))).isTrue();
+        assertThat(Conflicts.isStale(new EJBException(new IllegalStateException(new OptimisticLockException()))))
+            .isTrue();
     }
 
     @Test

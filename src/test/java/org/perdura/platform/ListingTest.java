@@ -16,9 +16,15 @@ class ListingTest {
     }
 
     @Test
+    void what_no_database_can_look_for_is_left_out() {
+        assertThat(new Listing("\0An\0a\0", null, false, 1).pattern()).isEqualTo("%ana%");
+    }
+
+    @Test
     void only_known_orders_reach_the_query() {
         assertThat(new Listing(null, "members", true, 1).orderBy(ORDERS)).isEqualTo(" order by 3 desc");
-        assertThat(new Listing(null, "name; drop table agent", false, 1).orderBy(ORDERS)).isEqualTo(" order by lower(name)");
+        assertThat(new Listing(null, "name; drop table agent", false, 1).orderBy(ORDERS))
+            .isEqualTo(" order by lower(name)");
         assertThat(Listing.first().orderBy(ORDERS)).isEqualTo(" order by lower(name)");
     }
 

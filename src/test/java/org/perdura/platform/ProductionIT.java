@@ -74,7 +74,8 @@ class ProductionIT {
             Map.of("perdura.demo", "false", "perdura.secure", "false")).shortLived();
 
         assertThatThrownBy(careless::start).hasMessageContaining("does not start");
-        assertThat(careless.log().find(Pattern.compile("(perdura\\.secure=false sends cookies .* perdura\\.demo=true)")))
+        assertThat(careless.log()
+            .find(Pattern.compile("(perdura\\.secure=false sends cookies .* perdura\\.demo=true)")))
             .isNotEmpty();
     }
 
@@ -83,13 +84,15 @@ class ProductionIT {
     @Tag("B-398")
     void what_is_set_up_wrongly_does_not_start_and_says_why() {
         var wrong = new PerduraServer("wrong", Database.h2(), Map.of("perdura.demo", "false", "perdura.secure", "ture",
-            "perdura.origin", "https://chat.example.com/", "perdura.limit.sessions", "none", "perdura.limit.sesions", "600"))
+            "perdura.origin", "https://chat.example.com/", "perdura.limit.sessions", "none", "perdura.limit.sesions",
+            "600"))
             .shortLived();
 
         assertThatThrownBy(wrong::start).hasMessageContaining("does not start");
         assertThat(wrong.log().find(Pattern.compile("Perdura does not start: (perdura\\.[\\w.]+=)")))
             .containsExactlyInAnyOrder("perdura.secure=", "perdura.origin=", "perdura.limit.sessions=");
-        assertThat(wrong.log().find(Pattern.compile("(perdura\\.limit\\.sesions is no setting of Perdura)"))).hasSize(1);
+        assertThat(wrong.log().find(Pattern.compile("(perdura\\.limit\\.sesions is no setting of Perdura)")))
+            .hasSize(1);
         assertThat(wrong.log().find(Pattern.compile("^\\s+at (org\\.perdura\\..*)"))).isEmpty();
         assertThat(wrong.log().find(Pattern.compile("(CNTR\\d{4}E.*)"))).as("errors of other beans").isEmpty();
     }
@@ -98,14 +101,17 @@ class ProductionIT {
     @Tag("S-25")
     @Tag("B-390")
     void browsers_are_told_to_stay_with_tls() {
-        var answers = Stream.of("GET /", "GET /login.xhtml", "GET /admin/", "GET /api/v1/nowhere", "GET /nowhere", "GET /widget/loader.js")
+        var answers = Stream.of("GET /", "GET /login.xhtml", "GET /admin/", "GET /api/v1/nowhere", "GET /nowhere",
+            "GET /widget/loader.js")
             .map(line -> RawRequest.to(perdura, line).send());
         var logout = RawRequest.to(perdura, "POST /logout").header("Content-Length: 0").send();
 
         assertThat(answers).allSatisfy(answer ->
-            assertThat(answer.header("Strict-Transport-Security").orElse("")).as(answer.head()).contains("max-age=31536000"));
+            assertThat(answer.header("Strict-Transport-Security").orElse("")).as(answer.head())
+                .contains("max-age=31536000"));
         assertThat(logout.headers("Set-Cookie")).anySatisfy(cookie ->
-            assertThat(cookie).startsWith("__Host-perdura=").contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Domain"));
+            assertThat(cookie).startsWith("__Host-perdura=").contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain"));
     }
 
     @Test

@@ -25,8 +25,8 @@ class SettingRulesTest {
     private static final Pattern DOCUMENTED = Pattern.compile("^\\| `(perdura\\.[\\w.-]+)`", Pattern.MULTILINE);
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
-        "perdura.demo", "false", "perdura.secure", "true", "perdura.token.lifetime", "PT24H", "perdura.limit.sessions", "600",
-        "perdura.db.kind", "h2", "perdura.db.url", "jdbc:h2:file:/x"));
+        "perdura.demo", "false", "perdura.secure", "true", "perdura.token.lifetime", "PT24H", "perdura.limit.sessions",
+        "600", "perdura.db.kind", "h2", "perdura.db.url", "jdbc:h2:file:/x"));
 
     @Test
     void what_is_shipped_is_in_order() {
@@ -36,21 +36,24 @@ class SettingRulesTest {
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "perdura.secure, false, only together with perdura.demo=true", "perdura.secure, ture, neither true nor false",
-        "perdura.demo, yes, neither true nor false", "perdura.limit.sessions, 0, no whole number", "perdura.limit.sessions, many, no whole number",
-        "perdura.limit.sessions, 1.5, no whole number", "perdura.token.lifetime, 24, no duration", "perdura.token.lifetime, -PT1H, no duration",
-        "perdura.db.kind, mysql, it is h2 or postgresql", "perdura.db.kind, postgresql, does not begin with jdbc:postgresql:",
+        "perdura.demo, yes, neither true nor false", "perdura.limit.sessions, 0, no whole number",
+        "perdura.limit.sessions, many, no whole number", "perdura.limit.sessions, 1.5, no whole number",
+        "perdura.token.lifetime, 24, no duration", "perdura.token.lifetime, -PT1H, no duration", "perdura.db.kind, mysql, it is h2 or postgresql", "perdura.db.kind, postgresql, does not begin with jdbc:postgresql:",
         "perdura.origin, chat.example.com, is no origin", "perdura.origin, https://chat.example.com/, is no origin",
-        "perdura.origin, https://Chat.example.com, is no origin", "perdura.origin, http://chat.example.com, is not https"})
+        "perdura.origin, https://Chat.example.com, is no origin",
+        "perdura.origin, http://chat.example.com, is not https"})
     void what_cannot_be_is_said_in_one_sentence(String name, String value, String sentence) {
         settings.put(name, value);
 
-        assertThat(new SettingRules(settings).broken()).singleElement().asString().startsWith(name.startsWith("perdura.db") ? "perdura.db." : name)
+        assertThat(new SettingRules(settings).broken()).singleElement().asString()
+            .startsWith(name.startsWith("perdura.db") ? "perdura.db." : name)
             .contains(sentence).endsWith(".");
     }
 
     @Test
     void a_demo_may_do_without_tls() {
-        settings.putAll(Map.of("perdura.demo", "true", "perdura.secure", "false", "perdura.origin", "http://localhost:9080"));
+        settings.putAll(Map.of("perdura.demo", "true", "perdura.secure", "false", "perdura.origin",
+            "http://localhost:9080"));
 
         assertThat(new SettingRules(settings).broken()).isEmpty();
     }
@@ -66,7 +69,8 @@ class SettingRulesTest {
     void what_is_misspelt_is_found_in_either_spelling() {
         var known = List.of("perdura.limit.sockets-per-customer", "perdura.demo");
 
-        assertThat(SettingRules.unknown(List.of("PERDURA_LIMIT_SOCKETS_PER_CUSTOMER", "perdura.demo", "java.home", "PATH"), known)).isEmpty();
+        assertThat(SettingRules.unknown(List.of("PERDURA_LIMIT_SOCKETS_PER_CUSTOMER", "perdura.demo", "java.home",
+            "PATH"), known)).isEmpty();
         assertThat(SettingRules.unknown(List.of("perdura.limit.session", "PERDURA_DMEO", "perdura.demo"), known))
             .containsExactly("PERDURA_DMEO", "perdura.limit.session");
     }
@@ -85,6 +89,7 @@ class SettingRulesTest {
     }
 
     private static Set<String> found(Pattern pattern, String file) throws IOException {
-        return pattern.matcher(Files.readString(Path.of(file))).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return pattern.matcher(Files.readString(Path.of(file))).results().map(found -> found.group(1))
+            .collect(Collectors.toSet());
     }
 }

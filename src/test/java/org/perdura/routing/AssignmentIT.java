@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +29,7 @@ class AssignmentIT extends RoutingScene {
         comes(bruno);
 
         write("maria");
-        assignments.distribute(office.queueId());
+        assignments.distribute(Set.of(office.queueId()));
         assertThat(state(conversation)).isEqualTo(ConversationState.OPEN);
         assertThat(stage.find(conversation).getKeeperId()).isEqualTo(ana);
         pass(Duration.ofMinutes(15).minus(MOMENT));
@@ -46,7 +48,7 @@ class AssignmentIT extends RoutingScene {
         comes(bruno);
 
         write("maria");
-        assignments.distribute(office.queueId());
+        assignments.distribute(Set.of(office.queueId()));
         assertThat(state(conversation)).isEqualTo(ConversationState.OPEN);
         pass(Duration.ofMinutes(15).plus(MOMENT));
 
@@ -83,6 +85,47 @@ class AssignmentIT extends RoutingScene {
 
     @Test
     @Tag("WD-09")
+    void a_customer_is_back_once_however_often_the_conversation_is_parked_after_that() {
+        var conversation = parked();
+        write("maria");
+        assertThat(returns(conversation)).isEqualTo(1);
+
+        conversations.pick(ana, conversation);
+        conversations.park(ana, conversation, 2);
+        conversations.resume(ana, conversation);
+        assertThat(returns(conversation)).isZero();
+        conversations.park(ana, conversation, 2);
+        pass(Duration.ofDays(29));
+        assertThat(state(conversation)).isEqualTo(ConversationState.CLOSED);
+        assertThat(returns(conversation)).isZero();
+    }
+
+    private long returns(UUID conversation) {
+        return stage.count("select count(*) from customer_return where conversation_id = ?1", conversation);
+    }
+
+    @Test
+    @Tag("WD-09")
+    void who_writes_while_the_conversation_before_is_written_up_is_kept_for_the_same_agent() {
+        var before = picked("maria");
+        conversations.end(ana, before, 1);
+        comes(bruno);
+
+        var next = write("maria");
+        assignments.distribute(Set.of(office.queueId()));
+
+        assertThat(stage.find(next).getPreviousId()).isEqualTo(before);
+        assertThat(stage.find(next).getKeeperId()).isEqualTo(ana);
+        assertThat(state(next)).isEqualTo(ConversationState.OPEN);
+        assertThat(stage.count("""
+            select count(*) from trace_entry where conversation_id = ?1 and details like '%started-again%'
+            """, next)).isEqualTo(1);
+        comes(ana);
+        assertThat(awaitOffer(next)).isEqualTo(ana);
+    }
+
+    @Test
+    @Tag("WD-09")
     void a_return_goes_to_others_at_once_when_its_agent_is_disabled() {
         var conversation = parked();
         comes(bruno);
@@ -104,12 +147,12 @@ class AssignmentIT extends RoutingScene {
         for (int times = 1; times <= 3; times++) {
             assertThat(awaitOffer(conversation)).isEqualTo(ana);
             offers.reject(ana, conversation);
-            assignments.distribute(office.queueId());
+            assignments.distribute(Set.of(office.queueId()));
             assertThat(state(conversation)).isEqualTo(ConversationState.OPEN);
             pass(Duration.ofSeconds(61));
         }
 
-        assignments.distribute(office.queueId());
+        assignments.distribute(Set.of(office.queueId()));
         assertThat(state(conversation)).isEqualTo(ConversationState.OPEN);
         conversations.pick(ana, conversation);
         assertThat(state(conversation)).isEqualTo(ConversationState.ACTIVE);
@@ -142,8 +185,25 @@ class AssignmentIT extends RoutingScene {
         distributing.forEach(CompletableFuture::join);
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(offers.pending(ana)).hasSize(3));
-        assertThat(assignments.distribute(office.queueId())).isFalse();
-        assertThat(assignments.capacityOf(ana)).isEqualTo(new Capacity(100, 90));
+        assertThat(assignments.distribute(Set.of(office.queueId())).again()).isEmpty();
+        assertThat(capacities.of(ana)).isEqualTo(new Capacity(100, 90));
+    }
+
+    @Test
+    @Tag("WD-11")
+    void an_offer_lasts_from_the_moment_at_which_it_is_made_however_long_the_choice_has_taken() {
+        comes(ana);
+        presences.disconnected(ana);
+        var conversation = write("maria");
+        // Unnoticed by the router: this thread is to make the choice.
+        stage.change("update agent_presence set disconnected_at = null where agent_id = ?1", ana);
+
+        time.advanceAfterNextLook(Duration.ofMinutes(5));
+        assignments.distribute(Set.of(office.queueId()));
+        sweepUp();
+
+        assertThat(state(conversation)).isEqualTo(ConversationState.OFFERED);
+        assertThat(offersThatEnded("TIMEOUT", conversation)).isZero();
     }
 
     @Test
@@ -161,7 +221,7 @@ class AssignmentIT extends RoutingScene {
     void who_picks_decides_about_the_capacity() {
         Stream.of("a", "b", "c", "d").forEach(this::picked);
 
-        assertThat(assignments.capacityOf(ana)).isEqualTo(new Capacity(100, 120));
+        assertThat(capacities.of(ana)).isEqualTo(new Capacity(100, 120));
     }
 
     @Test
@@ -180,6 +240,6 @@ class AssignmentIT extends RoutingScene {
     }
 
     private CompletableFuture<Void> distribute() {
-        return CompletableFuture.runAsync(() -> assignments.distribute(office.queueId()));
+        return CompletableFuture.runAsync(() -> assignments.distribute(Set.of(office.queueId())));
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.perdura.routing.Declines.Decline;
+import org.perdura.workstream.Mode;
+import org.perdura.workstream.Workstream;
 
 @Tag("WD-11")
 class DeclinesTest {
@@ -37,6 +40,17 @@ class DeclinesTest {
     }
 
     @Test
+    void who_had_it_and_lost_it_pauses_and_has_declined_nothing() {
+        var once = waiting(INVOICE);
+        once.workstream().setDeclineLimit(1);
+        var declines = new Declines(List.of(new Decline(INVOICE, ANA, 0, NOON)));
+
+        assertThat(declines.exclude(once, ANA, NOON.plusSeconds(59))).isTrue();
+        assertThat(declines.exclude(once, ANA, NOON.plusSeconds(60))).isFalse();
+        assertThat(declines.times(once, ANA)).isZero();
+    }
+
+    @Test
     void a_decline_concerns_one_conversation_and_one_agent() {
         var declines = new Declines(List.of(new Decline(INVOICE, ANA, 1, NOON)));
 
@@ -47,8 +61,9 @@ class DeclinesTest {
     @Test
     @Tag("ST-03")
     void declining_a_live_chat_and_leaving_it_are_counted_together() {
-        var declines = new Declines(List.of(new Decline(INVOICE, ANA, 1, NOON), new Decline(INVOICE, ANA, 1, NOON.plusSeconds(30)),
-            new Decline(INVOICE, BRUNO, 2, NOON), new Decline(INVOICE, BRUNO, 1, NOON)));
+        var declines =
+            new Declines(List.of(new Decline(INVOICE, ANA, 1, NOON), new Decline(INVOICE, ANA, 1, NOON.plusSeconds(30)),
+                new Decline(INVOICE, BRUNO, 2, NOON), new Decline(INVOICE, BRUNO, 1, NOON)));
 
         assertThat(declines.exclude(waiting(INVOICE), ANA, NOON.plusSeconds(89))).isTrue();
         assertThat(declines.exclude(waiting(INVOICE), ANA, NOON.plusSeconds(90))).isFalse();
@@ -81,6 +96,6 @@ class DeclinesTest {
     }
 
     private static Waiting waiting(UUID conversationId) {
-        return new Waiting(conversationId, 0, null, null, null, 30, false, 60, 3, false);
+        return new Waiting(conversationId, 0, null, null, null, null, null, new Workstream(Mode.PERSISTENT), Map.of());
     }
 }

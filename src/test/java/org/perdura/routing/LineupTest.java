@@ -137,6 +137,7 @@ class LineupTest {
 
     private Place place(UUID conversation) {
         var last = heard.get(conversation);
-        return new Place(conversation, last == null ? 0 : last.position(), heardAt.get(conversation), true, false, false);
+        return new Place(conversation, last == null ? 0 : last.position(), heardAt.get(conversation), true, false,
+            false);
     }
 }

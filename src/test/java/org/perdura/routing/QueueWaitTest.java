@@ -85,7 +85,9 @@ class QueueWaitTest {
         assertThat(wait.countedUntil()).isEqualTo(NOON);
     }
 
-    /** One agent, five minutes for each, somebody new every five minutes, six already there: half an hour for everybody. */
+    /**
+     * One agent, five minutes for each, somebody new every five minutes, six already there: half an hour for everybody.
+     */
     @Test
     void in_a_steady_queue_it_is_what_everybody_waits() {
         var random = new Random(22);

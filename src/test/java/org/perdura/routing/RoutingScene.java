@@ -42,6 +42,12 @@ abstract class RoutingScene {
     Assignments assignments;
 
     @Inject
+    Capacities capacities;
+
+    @Inject
+    Overflows overflows;
+
+    @Inject
     Offers offers;
 
     @Inject
@@ -68,7 +74,7 @@ abstract class RoutingScene {
 
     @Deployment
     static WebArchive war() {
-        return ContainerWar.create().addClass(RoutingScene.class);
+        return ContainerWar.create();
     }
 
     @BeforeEach
@@ -126,12 +132,17 @@ abstract class RoutingScene {
         sweepUp();
     }
 
+    /** Until nothing is due any more; the server's own timer may be at it, too. */
     void sweepUp() {
-        var more = true;
+        Awaitility.await("nothing is due").atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> {
+            var more = true;
+            while (more) {
+                more = sweep.actOnDue();
+            }
 
-        while (more) {
-            more = sweep.actOnDue();
-        }
+            sweep.findExpired().forEach(sweep::actOn);
+            return sweep.findDueIds().isEmpty();
+        });
     }
 
     ConversationState state(UUID conversation) {

@@ -3,6 +3,7 @@ package org.perdura.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -114,6 +115,19 @@ class TimeIT extends RoutingScene {
 
     @Test
     @Tag("P-09")
+    void who_is_back_when_it_would_be_taken_from_them_keeps_it() {
+        comes(ana);
+        presences.choose(ana, Presence.BUSY, ChangedBy.ME);
+        var conversation = picked("maria");
+        goes(ana, Duration.ofMinutes(9));
+
+        sweep.release(new Sweep.Left(conversation, ana));
+
+        assertThat(state(conversation)).isEqualTo(ConversationState.ACTIVE);
+    }
+
+    @Test
+    @Tag("P-09")
     void what_an_agent_leaves_alone_for_ten_minutes_is_parked_when_it_is_answered_and_given_back_when_not() {
         comes(ana);
         presences.choose(ana, Presence.BUSY, ChangedBy.ME);
@@ -127,5 +141,40 @@ class TimeIT extends RoutingScene {
 
         awaitState(unanswered, ConversationState.OPEN);
         awaitState(answered, ConversationState.WAITING);
+    }
+
+    @Test
+    @Tag("F-38")
+    @Tag("P-09")
+    void who_comes_back_in_time_keeps_it_all_and_who_does_not_leaves_it_to_others_before_all_else() {
+        stage.giveVoice(office.widget());
+        stage.word(office.widget(), "agent-disconnected", "Somebody else takes over.");
+        comes(ana);
+        presences.choose(ana, Presence.BUSY, ChangedBy.ME);
+        var three = Stream.of("maria", "joao", "rita").map(this::picked).toList();
+
+        goes(ana, Duration.ofMinutes(9));
+        sweep.findStranded().forEach(sweep::release);
+        presences.connected(ana);
+        assertThat(three)
+            .allSatisfy(conversation -> assertThat(state(conversation)).isEqualTo(ConversationState.ACTIVE));
+
+        var later = write("pedro");
+        goes(ana, Duration.ofMinutes(11));
+        var left = sweep.findStranded();
+        left.forEach(sweep::release);
+        left.forEach(sweep::release);
+        comes(bruno);
+
+        assertThat(three).allSatisfy(conversation -> {
+            assertThat(awaitOffer(conversation)).isEqualTo(bruno);
+            assertThat(wordsAbout("agent-disconnected", conversation)).isEqualTo(1);
+        });
+        assertThat(state(later)).isEqualTo(ConversationState.OPEN);
+    }
+
+    private long wordsAbout(String trigger, UUID conversation) {
+        return stage.count("select count(*) from message where conversation_id = ?1 and trigger_name = ?2",
+            conversation, trigger);
     }
 }

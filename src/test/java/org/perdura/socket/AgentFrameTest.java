@@ -51,13 +51,20 @@ class AgentFrameTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Presence.class)
+    @EnumSource(value = Presence.class, mode = EnumSource.Mode.EXCLUDE, names = "INACTIVE")
     void every_presence_can_be_chosen_by_its_name(Presence presence) {
-        var name = AgentFrame.ChoosePresence.wireName(presence);
+        var name = presence.wireName();
 
         assertThat(name).isIn("available", "busy", "do-not-disturb", "away", "offline");
         assertThat(read("{'type':'presence','presence':'%s'}".formatted(name)))
-            .isEqualTo(new AgentFrame.ChoosePresence(null, presence));
+            .isEqualTo(new AgentFrame.ChoosePresence(null, presence, null));
+    }
+
+    @Test
+    @Tag("WD-21")
+    void a_custom_presence_is_chosen_by_its_id() {
+        assertThat(read("{'type':'presence','custom':'%s'}".formatted(new UUID(0, 7))))
+            .isEqualTo(new AgentFrame.ChoosePresence(null, null, new UUID(0, 7)));
     }
 
     @ParameterizedTest
@@ -97,6 +104,49 @@ class AgentFrameTest {
     }
 
     @Test
+    @Tag("WD-17")
+    void a_transfer_is_to_an_agent_or_to_a_queue_with_a_note_or_without() {
+        assertThat(read("{'type':'transfer','conversation':'CONVERSATION','agent':'ID','ref':'t'}"))
+            .isEqualTo(new TeamFrame.Transfer("t", WHICH, new TeamFrame.Whom(ID_OF_IT, null), null));
+        assertThat(read("{'type':'transfer','conversation':'CONVERSATION','queue':'ID','note':'Gold customer'}"))
+            .isEqualTo(new TeamFrame.Transfer(null, WHICH, new TeamFrame.Whom(null, ID_OF_IT), "Gold customer"));
+        assertThat(refused("{'type':'transfer','conversation':'CONVERSATION','queue':'ID','note':'  '}").code())
+            .isEqualTo("empty");
+        assertThat(read("{'type':'colleagues','conversation':'CONVERSATION','query':'bru'}"))
+            .isEqualTo(new TeamFrame.Colleagues(null, WHICH, "bru"));
+    }
+
+    @Test
+    @Tag("WD-18")
+    void somebody_is_asked_for_advice_and_what_becomes_of_them_is_said() {
+        assertThat(read("{'type':'consult','conversation':'CONVERSATION','agent':'ID','note':'Who knows?'}"))
+            .isEqualTo(new TeamFrame.Consult(null, WHICH, new TeamFrame.Whom(ID_OF_IT, null), "Who knows?"));
+        assertThat(read("{'type':'whisper','conversation':'CONVERSATION','participant':'ID','id':'ID','text':'I do'}"))
+            .isEqualTo(new TeamFrame.Whisper(null, WHICH, ID_OF_IT, ID_OF_IT, "I do"));
+        assertThat(read("{'type':'whispers','conversation':'CONVERSATION','participant':'ID'}"))
+            .isEqualTo(new TeamFrame.Whispers(null, WHICH, ID_OF_IT, HistoryRange.newest()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TeamFrame.Participate.Verb.class)
+    void who_is_consulted_is_named(TeamFrame.Participate.Verb verb) {
+        var type = "consult-" + verb.name().toLowerCase();
+
+        assertThat(read("{'type':'%s','conversation':'CONVERSATION','participant':'ID'}".formatted(type)))
+            .isEqualTo(new TeamFrame.Participate(null, verb, WHICH, ID_OF_IT));
+        assertThat(refused("{'type':'%s','conversation':'CONVERSATION'}".formatted(type)).field())
+            .isEqualTo("participant");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TeamFrame.Supervise.Verb.class)
+    @Tag("SV-03")
+    void a_supervisor_comes_and_goes(TeamFrame.Supervise.Verb verb) {
+        assertThat(read("{'type':'%s','conversation':'CONVERSATION'}".formatted(verb.name().toLowerCase())))
+            .isEqualTo(new TeamFrame.Supervise(null, verb, WHICH));
+    }
+
+    @Test
     void history_is_of_the_thread_or_of_backstage() {
         assertThat(read("{'type':'history','conversation':'CONVERSATION'}"))
             .isEqualTo(new AgentFrame.History(null, WHICH, false, HistoryRange.newest()));
@@ -121,6 +171,8 @@ class AgentFrameTest {
         {'type':'presence','presence':'Available'}                                   | presence
         {'type':'presence','presence':'do_not_disturb'}                              | presence
         {'type':'presence','presence':1}                                             | presence
+        {'type':'presence','presence':'inactive'}                                    | presence
+        {'type':'presence','custom':'lunch'}                                         | custom
         {'type':'renew'}                                                             | ticket
         {'type':'open'}                                                              | conversation
         {'type':'open','conversation':'me'}                                          | conversation
@@ -131,6 +183,14 @@ class AgentFrameTest {
         {'type':'park','conversation':'CONVERSATION','seq':'4'}                      | seq
         {'type':'history','conversation':'CONVERSATION','log':'audit'}               | log
         {'type':'history','conversation':'CONVERSATION','before':1,'after':2}        | after
+        {'type':'transfer','conversation':'CONVERSATION'}                            | agent
+        {'type':'transfer','conversation':'CONVERSATION','agent':'Bruno'}            | agent
+        {'type':'transfer','conversation':'CONVERSATION','agent':'ID','queue':'ID'}  | queue
+        {'type':'transfer','conversation':'CONVERSATION','queue':7}                  | queue
+        {'type':'transfer','agent':'ID'}                                             | conversation
+        {'type':'transfer','conversation':'CONVERSATION','agent':'ID','note':7}      | note
+        {'type':'colleagues'}                                                        | conversation
+        {'type':'colleagues','conversation':'CONVERSATION','query':[]}               | query
         {'type':'hello','after':{'CONVERSATION':7}}                                  | after
         {'type':'hello','after':[]}                                                  | after
         """)
@@ -142,7 +202,7 @@ class AgentFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Pick", "consult", "assign", "force-close", "monitor", "join", "rule"})
+    @ValueSource(strings = {"", "Pick", "shout"})
     void what_an_agent_cannot_say_is_unknown(String type) {
         assertThat(refused("{'type':'%s'}".formatted(type)).code()).isEqualTo("unknown-type");
     }

@@ -37,7 +37,7 @@ class AgentLineTest {
 
     @BeforeEach
     void is_greeted() {
-        line.starts(Set.of(SUPPORT), List.of());
+        line.starts(Set.of(SUPPORT));
         line.greet(new ServerFrame.Done(null, null, null));
         socket.written.clear();
     }
@@ -66,7 +66,8 @@ class AgentLineTest {
 
     @Test
     void what_the_greeting_told_is_told_again_as_soon_as_it_changes() {
-        line.starts(Set.of(SUPPORT), List.of(INVOICE));
+        line.starts(Set.of(SUPPORT));
+        line.holds(List.of(INVOICE));
 
         assertThat(line.list(open(SUPPORT), true)).isTrue();
         assertThat(socket.types()).containsExactly("conversation");
@@ -144,7 +145,8 @@ class AgentLineTest {
 
     @Test
     void of_a_conversation_that_only_the_greeting_told_too_little_is_known() {
-        line.starts(Set.of(SUPPORT), List.of(INVOICE));
+        line.starts(Set.of(SUPPORT));
+        line.holds(List.of(INVOICE));
 
         assertThat(line.word(INVOICE, Heads.after(NOON, "Hi"), true)).isFalse();
         assertThat(socket.types()).isEmpty();
@@ -170,12 +172,59 @@ class AgentLineTest {
         assertThat(socket.last().path("conversation").path("last").path("text").stringValue()).isEqualTo("Hello?");
     }
 
+    @Test
+    void what_i_visit_is_told_until_i_leave_it_or_may_not_see_it_any_more() {
+        line.visits(INVOICE, true);
+        line.list(brunos(), true);
+        assertThat(socket.types()).containsExactly("conversation");
+
+        line.loses(INVOICE);
+        line.list(brunos(), true);
+        assertThat(socket.types()).as("nothing more").containsExactly("conversation", "gone");
+        assertThat(line.looksAt()).isEmpty();
+    }
+
+    @Test
+    void a_new_greeting_says_anew_what_i_visit() {
+        line.visits(INVOICE, true);
+        line.starts(Set.of(SUPPORT));
+
+        line.list(brunos(), true);
+
+        assertThat(socket.types()).isEmpty();
+    }
+
+    @Test
+    void what_waits_in_a_queue_that_i_lost_is_not_told_whether_i_ask_again_or_not() {
+        line.worksFor(Set.of(SALES));
+
+        line.list(open(SUPPORT), true);
+
+        assertThat(socket.types()).isEmpty();
+    }
+
+    @Test
+    void that_i_have_to_ask_again_is_told_once_until_i_do() {
+        line.hasToGreetAgain();
+        line.hasToGreetAgain();
+        assertThat(socket.types()).containsExactly("pong");
+
+        line.starts(Set.of(SUPPORT));
+        line.hasToGreetAgain();
+        assertThat(socket.types()).containsExactly("pong", "pong");
+        assertThat(line.holds(List.of())).as("what the greeting tells is old already").isLessThan(line.list());
+    }
+
     private void passes(long millis) {
         now += TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
     private static Summary mine(ConversationState state) {
         return summary(state, SALES, ANA);
+    }
+
+    private static Summary brunos() {
+        return summary(ConversationState.ACTIVE, SALES, BRUNO);
     }
 
     private static Summary open(UUID queueId) {
@@ -185,6 +234,6 @@ class AgentLineTest {
     private static Summary summary(ConversationState state, UUID queueId, UUID agentId) {
         return new Summary(INVOICE, 1, Mode.PERSISTENT, state, NOON, "Help", queueId, "Support", Ids.next(), "Maria",
             agentId, agentId == null ? null : "Ana", EnteredAs.NEW, 1, 1, 1, 0, 0, Author.Kind.CUSTOMER, "Hi", NOON,
-            Duration.ofDays(28), null);
+            Duration.ofDays(28), null, null);
     }
 }

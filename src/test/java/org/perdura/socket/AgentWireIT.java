@@ -11,16 +11,21 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.perdura.support.Entrance;
 import org.perdura.support.Office;
 import org.perdura.support.OnPerdura;
 import org.perdura.support.PerduraServer;
 import org.perdura.support.SocketClient;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The wire protocol as an agent's window meets it. */
 @OnPerdura
 class AgentWireIT {
+
+    private static final JsonMapper mapper = new JsonMapper();
 
     @Test
     void an_agent_is_welcomed_with_who_they_are_and_what_they_carry(PerduraServer perdura) {
@@ -42,7 +47,8 @@ class AgentWireIT {
     void who_came_while_the_database_was_away_is_there_with_the_first_hello_that_is_answered(PerduraServer perdura) {
         var office = Office.persistent(perdura, 1);
         try (var ana = SocketClient.silentAgent(perdura, office.login(0))) {
-            perdura.post("/testing/sql", "delete from agent_presence where agent_id = (select id from agent where login = '"
+            perdura.post("/testing/sql",
+                "delete from agent_presence where agent_id = (select id from agent where login = '"
                 + office.login(0) + "')");
 
             assertThat(ana.hello(frame("hello")).path("agent").path("presence").asString()).isEqualTo("available");
@@ -59,6 +65,38 @@ class AgentWireIT {
             assertThat(told.path("by").asString()).isEqualTo("me");
             assertThat(there.hello(frame("hello")).path("agent").path("presence")).isEqualTo(told.path("presence"));
         }
+    }
+
+    @Test
+    @Tag("WD-20")
+    void its_trace_tells_every_step_to_those_who_may_see_it(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 1);
+        try (var ana = office.agent(0); var maria = office.customer("maria")) {
+            var conversation = maria.post("Hello").path("conversation").asString();
+            ana.await("offer");
+            ana.command("accept", conversation);
+            ana.request(seen("park", conversation, 1));
+            ana.request(frame("presence").put("presence", "do-not-disturb"));
+            maria.post("Hello again");
+            ana.command("pick", conversation);
+
+            var path = "/api/v1/conversations/" + conversation + "/trace";
+            var decisions = mapper.readTree(new Entrance(perdura).logIn(office.login(0)).get(path).body())
+                .path("decisions");
+            assertThat(decisions).extracting(AgentWireIT::step).filteredOn(step -> !step.startsWith("not-assigned"))
+                .containsExactly("changed started", "offered method", "changed accepted", "changed parked",
+                    "changed returned", "changed picked");
+            assertThat(decisions.get(decisions.size() - 1).path("texts").get(0).asString())
+                .isEqualTo(office.login(0) + " has picked it.");
+
+            var stranger = Office.persistent(perdura, 1).login(0);
+            assertThat(new Entrance(perdura).logIn(stranger).get(path).statusCode()).isEqualTo(404);
+            assertThat(new Entrance(perdura).get(path).statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static String step(JsonNode decision) {
+        return decision.path("code").asString() + " " + decision.path("details").path("why").asString();
     }
 
     @Test
@@ -152,7 +190,8 @@ class AgentWireIT {
                 maria.post("And now live");
 
                 assertThat(missed).isNotNull();
-                assertThat(again.await("news", frame -> frame.path("text").asString("").equals("And now live"))).isNotNull();
+                assertThat(again.await("news", frame -> frame.path("text").asString("").equals("And now live")))
+                    .isNotNull();
                 assertThat(again.catchUp().received()).anyMatch(frame -> frame.toString().contains("\"picked\""));
                 var heads = again.request(frame("ping")).path("seqs").path(conversation);
                 assertThat(heads.get(0).asInt()).isEqualTo(3);
@@ -206,7 +245,8 @@ class AgentWireIT {
 
             ana.post(conversation, "Here I am");
             maria.request(frame("read").put("seq", 2));
-            assertThat(ana.await("the customer's", frame -> frame.path("by").asString("").equals("customer"))).isNotNull();
+            assertThat(ana.await("the customer's", frame -> frame.path("by").asString("").equals("customer")))
+                .isNotNull();
             assertThat(code(ana, seen("read", conversation, 9))).isEqualTo("bad-value");
         }
     }

@@ -31,8 +31,8 @@ class BadFramesIT {
         var office = Office.persistent(perdura, 0);
         var deep = "{\"type\":\"ping\",\"a\":" + "[".repeat(9) + "]".repeat(9) + "}";
         var bad = List.of("", "null", "[]", "\"ping\"", "7", "{", "{}", "{\"type\":7}", "{'type':'ping'}",
-            "{\"type\":\"ping\",}", "{\"type\":\"ping\"}{}", "{\"type\":\"ping\"} x", "{\"type\":\"ping\",\"type\":\"end\"}",
-            "{\"type\":\"\uFEFFping\"}", deep);
+            "{\"type\":\"ping\",}", "{\"type\":\"ping\"}{}", "{\"type\":\"ping\"} x",
+            "{\"type\":\"ping\",\"type\":\"end\"}", "{\"type\":\"\uFEFFping\"}", deep);
 
         // Ten of them in a minute are too many for one connection.
         for (var half : List.of(bad.subList(0, 8), bad.subList(8, bad.size()))) {
@@ -114,7 +114,8 @@ class BadFramesIT {
             assertNothingStored(maria);
 
             var kept = List.of("x".repeat(4000), "\uD83D\uDE42".repeat(4000), "  two\r\n\tlines  ",
-                "<b>bold</b> & \"so\"", "\u202Eright to left", "e\u0301 is not \u00E9", "'; drop table message; --", "\u0007 rings");
+                "<b>bold</b> & \"so\"", "\u202Eright to left", "e\u0301 is not \u00E9", "'; drop table message; --",
+                "\u0007 rings");
             kept.forEach(maria::post);
             var stored = maria.request(frame("history").put("limit", 100)).path("messages");
             assertThat(stored).extracting(message -> message.path("text").asString()).containsExactlyElementsOf(kept);

@@ -120,7 +120,8 @@ class ConnectionTest {
         assertThat(socket.closed).isEmpty();
         socket.completes();
 
-        assertThat(socket.frames()).extracting(frame -> frame.path("ref").stringValue()).containsExactly("in flight", "why");
+        assertThat(socket.frames()).extracting(frame -> frame.path("ref").stringValue())
+            .containsExactly("in flight", "why");
         assertThat(socket.closed).containsExactly(4429);
     }
 

@@ -39,10 +39,12 @@ class CustomerFrameTest {
     @Tag("AM-03")
     void too_much_of_a_context_is_left_out() {
         var many = IntStream.range(0, 60).mapToObj(i -> "'v%d':'x'".formatted(i)).collect(joining(","));
-        var hello = (CustomerFrame.Hello) read("{'type':'hello','context':{'Long':'%s',%s}}".formatted("x".repeat(201), many));
+        var hello = (CustomerFrame.Hello) read("{'type':'hello','context':{'Long':'%s',%s}}".formatted("x".repeat(201),
+            many));
 
         assertThat(hello.context()).hasSize(50).doesNotContainKey("Long");
-        assertThat(((CustomerFrame.Hello) read("{'type':'hello','context':{'Bell':'\\u0007','Turned':'\\u202E'}}")).context()).isEmpty();
+        assertThat(((CustomerFrame.Hello) read("{'type':'hello','context':{'Bell':'\\u0007','Turned':'\\u202E'}}"))
+            .context()).isEmpty();
     }
 
     @Test

@@ -60,7 +60,8 @@ class DeparturesIT {
 
     @Test
     @Tag("AD-03")
-    void a_workstream_that_is_switched_off_shows_its_customers_out_and_leaves_its_agents_to_their_work(PerduraServer perdura) {
+    void a_workstream_that_is_switched_off_shows_its_customers_out_and_leaves_its_agents_to_their_work(
+            PerduraServer perdura) {
         var office = Office.persistent(perdura, 1);
         try (var ana = office.agent(0); var maria = office.customer("maria")) {
             var conversation = maria.post("Hello?").path("conversation").asString();
@@ -92,7 +93,8 @@ class DeparturesIT {
         var entrance = new Entrance(perdura).logIn(office.login(0));
         try (var ana = SocketClient.window(perdura, entrance)) {
             // Behind our back, as another node or the instant before would.
-            perdura.post("/testing/sql", "delete from staff_session where agent_id = (select id from agent where login = '"
+            perdura.post("/testing/sql",
+                "delete from staff_session where agent_id = (select id from agent where login = '"
                 + office.login(0) + "')");
             ana.send(frame("hello"));
 

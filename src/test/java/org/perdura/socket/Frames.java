@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
+import org.perdura.support.SocketClient;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,19 @@ final class Frames {
     /** A post or a note. */
     static ObjectNode word(String type, String conversation) {
         return on(type, conversation).put("id", UUID.randomUUID().toString()).put("text", "It is I");
+    }
+
+    /** A conversation that this customer has begun and this agent has picked. */
+    static String taken(SocketClient agent, SocketClient customer) {
+        var conversation = customer.post("Hello, anybody?").path("conversation").asString();
+        var answer = agent.command("pick", conversation);
+        assertThat(type(answer)).as("%s", answer).isEqualTo("done");
+        return conversation;
+    }
+
+    /** What this agent reads of a conversation's other log. */
+    static String backstage(SocketClient agent, String conversation) {
+        return agent.request(on("history", conversation).put("log", "backstage")).toString();
     }
 
     /** The code of an answer that has to be a refusal. */

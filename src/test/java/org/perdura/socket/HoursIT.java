@@ -45,7 +45,8 @@ class HoursIT {
             maria.post("It can wait");
             assertThat(welcome.path("hours").path("open").asBoolean(true)).isFalse();
             assertThat(thread(maria)).containsExactly("Is anybody awake?", "greeting", "out-of-hours", "It can wait");
-            assertThat(texts(maria).get(2)).contains("fechado", clockOf(welcome.path("hours").path("nextOpening").asString()));
+            assertThat(texts(maria).get(2))
+                .contains("fechado", clockOf(welcome.path("hours").path("nextOpening").asString()));
             awaitPutOff(office);
             assertThat(ana.catchUp().received("offer")).isEmpty();
 
@@ -59,7 +60,8 @@ class HoursIT {
             maria.post("Me again");
             maria.post("Still me");
             assertThat(thread(maria)).endsWith("Good morning", "Me again", "resumed", "out-of-hours", "Still me");
-            assertThat(seqs(maria)).containsExactlyElementsOf(LongStream.rangeClosed(1, seqs(maria).size()).boxed().toList());
+            assertThat(seqs(maria))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, seqs(maria).size()).boxed().toList());
             assertThat(row(ana, conversation).path("last").path("text").asString()).isEqualTo("Still me");
             assertThat(row(ana, conversation).path("customerSeq").asLong()).isEqualTo(seqs(maria).size());
 

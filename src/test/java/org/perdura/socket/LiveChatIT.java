@@ -269,7 +269,8 @@ class LiveChatIT {
         office.says("session-ended", "Order {$Order$} of {$Total$}, {$Deep$}{$order$}.");
         try (var ana = office.busyAgent(0); var maria = office.silentCustomer("maria")) {
             var hello = frame("hello");
-            hello.putObject("context").put("Order", "HP-20814 {AgentName}").put("Total", 12.5).put("a b", "x").putObject("Deep");
+            hello.putObject("context").put("Order", "HP-20814 {AgentName}").put("Total", 12.5).put("a b", "x")
+                .putObject("Deep");
             maria.hello(hello);
             var marias = taken(ana, maria);
             ana.request(seen("end", marias, 1));
@@ -285,7 +286,8 @@ class LiveChatIT {
     void a_page_can_ask_whether_somebody_is_there(PerduraServer perdura) {
         var office = Office.live(perdura, 1);
         var persistent = Office.persistent(perdura, 0);
-        assertThat(office.availability()).hasToString("{\"open\":true,\"nextOpening\":null,\"agents\":false,\"waiting\":0}");
+        assertThat(office.availability())
+            .hasToString("{\"open\":true,\"nextOpening\":null,\"agents\":false,\"waiting\":0}");
         assertThat(persistent.availability()).hasToString("{\"open\":true,\"nextOpening\":null,\"agents\":false}");
 
         try (var ana = office.agent(0); var maria = office.customer("maria")) {
@@ -311,7 +313,8 @@ class LiveChatIT {
         var office = Office.live(perdura, 0);
         try (var maria = office.customer("maria")) {
             maria.post("Hello?");
-            perdura.post("/testing/sql", "update conversation set customer_gone_at = current_timestamp where open_slot is not null"
+            perdura.post("/testing/sql",
+                "update conversation set customer_gone_at = current_timestamp where open_slot is not null"
                 + " and widget_id = (select id from widget where widget_key = '" + office.widget() + "')");
 
             awaitGone(office, 0);
@@ -349,7 +352,8 @@ class LiveChatIT {
     }
 
     private static boolean isRow(JsonNode frame, String conversation) {
-        return type(frame).equals("conversation") && frame.path("conversation").path("id").asString().equals(conversation);
+        return type(frame).equals("conversation")
+            && frame.path("conversation").path("id").asString().equals(conversation);
     }
 
     private static void awaitGone(Office office, int customers) {

@@ -13,6 +13,8 @@ import org.perdura.conversation.Author;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.CustomerView;
 import org.perdura.conversation.EnteredAs;
+import org.perdura.conversation.Participant;
+import org.perdura.conversation.ParticipantView;
 import org.perdura.conversation.Summary;
 import org.perdura.platform.Json;
 import org.perdura.workstream.Mode;
@@ -26,6 +28,7 @@ class ServerFrameTest {
     private static final UUID CONVERSATION = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058");
     private static final UUID ANA = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059");
     private static final UUID MARIA = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a805a");
+    private static final UUID CUSTOM = new UUID(0, 7);
     private static final UUID EPOCH = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a805b");
     private static final Told.From FROM_ANA = new Told.From("agent", "Ana");
 
@@ -59,11 +62,12 @@ class ServerFrameTest {
 
     @Test
     void welcome_to_an_agent() {
-        assertJson(new ServerFrame.AgentWelcome("h", new Told.Me(ANA, "Ana", "do-not-disturb"), new Told.Room(100, 60),
+        assertJson(new ServerFrame.AgentWelcome("h", new Told.Me(ANA, "Ana", "busy", CUSTOM, List.of("agent")),
+            List.of(new Told.Custom(CUSTOM, "busy", "On the phone")), new Told.Room(100, 60),
             List.of(row()), null, 12, List.of(new ServerFrame.Offered(row(), AT, "returned")),
             List.of(new ServerFrame.Returned(row(), AT)), 9, 20, EPOCH), """
-            {'type':'welcome','ref':'h','agent':{'id':'ANA','name':'Ana','presence':'do-not-disturb'},
-             'capacity':{'total':100,'used':60},'conversations':[ROW],'openCount':12,
+            {'type':'welcome','ref':'h','agent':{'id':'ANA','name':'Ana','presence':'busy','custom':'CUSTOM','roles':['agent']},
+             'presences':[{'id':'CUSTOM','presence':'busy','text':'On the phone'}],'capacity':{'total':100,'used':60},'conversations':[ROW],'openCount':12,
              'offers':[{'type':'offer','conversation':ROW,'until':'AT','reason':'returned'}],
              'returned':[{'type':'returned','conversation':ROW,'parkedSince':'AT'}],
              'list':9,'heartbeat':20,'epoch':'EPOCH'}""");
@@ -164,6 +168,35 @@ class ServerFrameTest {
     }
 
     @Test
+    void to_whom_something_can_be_given() {
+        assertJson(new ServerFrame.Colleagues("c", CONVERSATION, 30,
+            List.of(new Told.Peer(ANA, "Ana", "busy", true, 70)),
+            List.of(new Told.Team(ID, "Support", false, 2)), false), """
+            {'type':'colleagues','ref':'c','conversation':'CONVERSATION','units':30,
+             'agents':[{'id':'ANA','name':'Ana','presence':'busy','reachable':true,'free':70}],
+             'queues':[{'id':'ID','name':'Support','open':false,'agents':2}],'more':false}""");
+    }
+
+    @Test
+    void who_takes_part_and_what_is_said_to_them() {
+        var asked = new ParticipantView(ID, CONVERSATION, Participant.Role.CONSULTED, Participant.Stage.ASKED, AT, ANA,
+            "Ana", CUSTOM, "Bruno", "Support", AT, null, 1, CUSTOM);
+        assertJson(new ServerFrame.Participates(row(), Told.Participant.of(asked)), """
+            {'type':'participant','conversation':ROW,'participant':{'id':'ID','role':'consulted','stage':'asked','since':'AT',
+             'agent':{'id':'ANA','name':'Ana'},'by':{'id':'CUSTOM','name':'Bruno'},'queue':'Support','until':'AT','seq':1}}""");
+
+        var left = new ParticipantView(ID, CONVERSATION, Participant.Role.SUPERVISOR, Participant.Stage.GONE, AT, ANA,
+            "Ana", null, null, null, null, "left", 0, CUSTOM);
+        assertJson(new ServerFrame.Participates(row(), Told.Participant.of(left)), """
+            {'type':'participant','conversation':ROW,'participant':{'id':'ID','role':'supervisor','stage':'gone','since':'AT',
+             'agent':{'id':'ANA','name':'Ana'},'outcome':'left','seq':0}}""");
+
+        assertJson(new ServerFrame.Whispered(CONVERSATION, ID, 2, MARIA, new Told.Speaker("agent", ANA, "Ana"), "Yes", AT), """
+            {'type':'whisper','conversation':'CONVERSATION','participant':'ID','seq':2,'id':'MARIA',
+             'from':{'kind':'agent','id':'ANA','name':'Ana'},'text':'Yes','at':'AT'}""");
+    }
+
+    @Test
     void what_only_agents_see() {
         assertJson(new ServerFrame.Backstage(CONVERSATION, 1, "note", FROM_ANA, AT, ID, "VIP", null, null, null, null,
             null, null), """
@@ -186,17 +219,23 @@ class ServerFrameTest {
     @Test
     void what_the_agent_carries_and_is() {
         assertJson(new ServerFrame.Capacity(100, 30), "{'type':'capacity','total':100,'used':30}");
-        assertJson(new ServerFrame.PresenceIs("away", AT, "system"), """
-            {'type':'presence','presence':'away','since':'AT','by':'system'}""");
+        assertJson(new ServerFrame.Capacity("c", 100, 30, List.of(
+            new Told.Item(CONVERSATION, Told.Named.of("Maria"), "wrap-up", 30, AT, null))), """
+            {'type':'capacity','ref':'c','total':100,'used':30,'items':[{'conversation':'CONVERSATION',
+             'customer':{'name':'Maria'},'state':'wrap-up','units':30,'until':'AT'}]}""");
+        assertJson(new ServerFrame.PresenceIs("inactive", null, AT, "system"), """
+            {'type':'presence','presence':'inactive','since':'AT','by':'system'}""");
+        assertJson(new ServerFrame.PresenceIs("busy", CUSTOM, AT, "me"), """
+            {'type':'presence','presence':'busy','custom':'CUSTOM','since':'AT','by':'me'}""");
     }
 
     @Test
     void an_instant_has_milliseconds_no_more_and_no_less() {
         var precise = Instant.parse("2026-11-22T09:30:00.123987654Z");
 
-        assertThat(Json.write(new ServerFrame.PresenceIs("away", precise, "me")))
+        assertThat(Json.write(new ServerFrame.PresenceIs("away", null, precise, "me")))
             .contains("\"2026-11-22T09:30:00.123Z\"");
-        assertThat(Json.write(new ServerFrame.PresenceIs("away", AT, "me"))).contains("\"" + AT_TEXT + "\"");
+        assertThat(Json.write(new ServerFrame.PresenceIs("away", null, AT, "me"))).contains("\"" + AT_TEXT + "\"");
     }
 
     private static CustomerView view(ConversationState state, String agent, UUID previous) {
@@ -209,7 +248,7 @@ class ServerFrameTest {
 
     private static Summary summary(ConversationState state, UUID agentId) {
         return new Summary(CONVERSATION, 1, Mode.PERSISTENT, state, AT, "Help", ID, "Support", MARIA, "Maria", agentId,
-            "Ana", EnteredAs.NEW, 4, 2, 7, 3, 4, Author.Kind.AGENT, "Bye", AT, Duration.ofDays(28), AT);
+            "Ana", EnteredAs.NEW, 4, 2, 7, 3, 4, Author.Kind.AGENT, "Bye", AT, Duration.ofDays(28), AT, null);
     }
 
     /** Compares whole frames, whatever the order of their fields. */
@@ -219,6 +258,7 @@ class ServerFrameTest {
             .replace("'ID'", "'" + ID + "'")
             .replace("'ANA'", "'" + ANA + "'")
             .replace("'MARIA'", "'" + MARIA + "'")
+            .replace("'CUSTOM'", "'" + CUSTOM + "'")
             .replace("'EPOCH'", "'" + EPOCH + "'")
             .replace("'AT'", "'" + AT_TEXT + "'")
             .replace('\'', '"');

@@ -24,8 +24,8 @@ import org.perdura.support.SocketClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What only real time shows, all of it in the same forty-five seconds: who is not heard for two heartbeats is cut off, who
- * does not stop when told to is cut off, and who lives is not.
+ * What only real time shows, all of it in the same forty-five seconds: who is not heard for two heartbeats is cut off,
+ * who does not stop when told to is cut off, and who lives is not.
  */
 @ExtendWith(SharedServers.class)
 @ResourceLock(Lanes.OWN)

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The one Chromium behind {@link NeedsBrowser}; JUnit closes it when the run is over. A class that is in another lane and
- * only extended with this has one of its own for each test.
+ * The one Chromium behind {@link NeedsBrowser}; JUnit closes it when the run is over. A class that is in another lane
+ * and only extended with this has one of its own for each test.
  */
 public final class BrowserForTests implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
@@ -25,7 +25,8 @@ public final class BrowserForTests implements ExecutionCondition, ParameterResol
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return Browser.executable()
             .map(found -> ConditionEvaluationResult.enabled("Browser: " + found))
-            .orElse(ConditionEvaluationResult.disabled("No Chromium or Chrome is installed: browser tests are skipped"));
+            .orElse(ConditionEvaluationResult.disabled(
+                "No Chromium or Chrome is installed: browser tests are skipped"));
     }
 
     @Override

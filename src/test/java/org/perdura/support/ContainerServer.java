@@ -13,8 +13,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class ContainerServer implements LauncherSessionListener {
 
-    /** Arquillian takes any running server of this name for its own. */
-    private static final String NAME = "perdura-in-container";
+    /** One of its own for each run: Arquillian takes any running server of that name for its own. */
+    private static final String NAME = "perdura-in-container-" + ProcessHandle.current().pid();
     private static final String LOCAL_CONNECTOR = """
             <server>
                 <featureManager>

@@ -73,7 +73,8 @@ public final class Entrance {
     }
 
     public Entrance logOut() {
-        send(HttpRequest.newBuilder(server.uri("/logout")).header("Origin", server.origin()).POST(BodyPublishers.noBody()));
+        send(HttpRequest.newBuilder(server.uri("/logout")).header("Origin",
+            server.origin()).POST(BodyPublishers.noBody()));
         return this;
     }
 

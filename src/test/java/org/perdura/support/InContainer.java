@@ -12,8 +12,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Runs a test inside the server, within the real WAR: beans are injected into the test. Such a class has a
- * {@code @Deployment} method that returns {@link ContainerWar#create()}. Each deployment costs seconds, so there are
- * few such classes; {@link ContainerServer} prepares the server that they share.
+ * {@code @Deployment} method that returns {@link ContainerWar#create()}, which is {@linkplain OneDeployment deployed
+ * once}; {@link ContainerServer} prepares the server that they share.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,8 @@
 package org.perdura.support;
 
 /**
- * Tests with a server run side by side in two lanes, one class at a time in each: while one waits for a clock or a start,
- * the other works. Names of {@link org.junit.jupiter.api.parallel.ResourceLock}s.
+ * Tests with a server run side by side in two lanes, one class at a time in each: while one waits for a clock or a
+ * start, the other works. Names of {@link org.junit.jupiter.api.parallel.ResourceLock}s.
  */
 public final class Lanes {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives the tests of a class a {@link Browser} as a parameter. Where no Chromium can be found they are skipped and say
- * so. When one fails, the trace of each of its devices is kept in {@code target/it/traces}.
+ * so. When one fails, what each of its pages shows is kept in {@code target/it/traces}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

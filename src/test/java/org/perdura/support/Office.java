@@ -29,12 +29,14 @@ public final class Office {
     private final PerduraServer server;
     private final String widget;
     private final String widgetId;
+    private final String queue;
     private final List<String> logins;
 
     private Office(PerduraServer server, JsonNode created) {
         this.server = server;
         widget = created.path("widget").asString();
         widgetId = created.path("widgetId").asString();
+        queue = created.path("queueId").asString();
         logins = StreamSupport.stream(created.path("logins").spliterator(), false).map(JsonNode::asString).toList();
     }
 
@@ -50,10 +52,13 @@ public final class Office {
         return new Office(server, answer(() -> server.post("/testing/office?agents=" + agents + "&mode=" + mode, "")));
     }
 
-    /** From now on its customers are those whom that portal vouches for. It is gone when its test is over, and asked on. */
+    /**
+     * From now on its customers are those whom that portal vouches for. It is gone when its test is over, and asked on.
+     */
     public Office believe(String issuer, String audience, String keys) {
         server.log().mayTellOf("The keys of " + issuer + " could not be fetched");
-        server.post("/testing/portal?widget=" + widget + "&issuer=" + issuer + "&audience=" + audience + "&keys=" + keys, "");
+        server.post("/testing/portal?widget=" + widget + "&issuer=" + issuer + "&audience=" + audience + "&keys="
+            + keys, "");
         return this;
     }
 
@@ -109,18 +114,26 @@ public final class Office {
         return widget;
     }
 
+    /** The id of its queue. */
+    public String queue() {
+        return queue;
+    }
+
     public String login(int agent) {
         return logins.get(agent);
     }
 
-    /** Everything that the database holds of its conversations: {@code messages}, {@code transitions}, {@code marks}. */
+    /**
+     * Everything that the database holds of its conversations: {@code messages}, {@code transitions}, {@code marks}.
+     */
     public JsonNode ledger() {
         return answer(() -> server.get("/testing/ledger?widget=" + widgetId));
     }
 
     /** A ticket for the customer of that name in this office. */
     public String ticket(String customer) {
-        return answer(() -> server.post("/testing/ticket?widget=" + widget + "&customer=" + customer + "@" + widget, ""))
+        return answer(() ->
+            server.post("/testing/ticket?widget=" + widget + "&customer=" + customer + "@" + widget, ""))
             .path("ticket").asString();
     }
 

@@ -60,7 +60,9 @@ public final class PerduraServer implements AutoCloseable {
         return variables;
     }
 
-    /** It is going to be started often: that is done sooner with the quick compiler alone and the simplest collector. */
+    /**
+     * It is going to be started often: that is done sooner with the quick compiler alone and the simplest collector.
+     */
     public PerduraServer shortLived() {
         shortLived = true;
         return this;
@@ -149,7 +151,8 @@ public final class PerduraServer implements AutoCloseable {
     }
 
     private void signal(String name) {
-        Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(one -> Signals.send(name, one.pid()));
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .forEach(one -> Signals.send(name, one.pid()));
     }
 
     /** Waits until the process is over, whoever ends it. */

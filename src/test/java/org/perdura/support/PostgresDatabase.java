@@ -70,7 +70,8 @@ public final class PostgresDatabase implements AutoCloseable {
         return Database.postgresql("jdbc:postgresql://localhost:" + port + "/postgres", USER, USER);
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection past Perdura. */
+    public Connection connect() throws SQLException {
         return postgres.getPostgresDatabase().getConnection();
     }
 

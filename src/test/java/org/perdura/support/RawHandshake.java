@@ -147,7 +147,8 @@ public final class RawHandshake {
     /** Byte by byte, so that no frame behind it is taken. */
     private static String readHead(Socket socket) throws IOException {
         var head = new ByteArrayOutputStream();
-        for (int next; !head.toString(ISO_8859_1).endsWith("\r\n\r\n") && (next = socket.getInputStream().read()) >= 0;) {
+        for (int next; !head.toString(ISO_8859_1).endsWith("\r\n\r\n")
+                && (next = socket.getInputStream().read()) >= 0;) {
             head.write(next);
         }
 

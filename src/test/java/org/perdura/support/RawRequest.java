@@ -113,7 +113,8 @@ public final class RawRequest {
         var answer = new StringBuilder();
         var buffer = new byte[8192];
         try {
-            for (var read = socket.getInputStream().read(buffer); read >= 0; read = socket.getInputStream().read(buffer)) {
+            for (var read = socket.getInputStream().read(buffer); read >= 0; read = socket.getInputStream()
+                    .read(buffer)) {
                 answer.append(new String(buffer, 0, read, ISO_8859_1));
             }
         } catch (SocketTimeoutException silent) {

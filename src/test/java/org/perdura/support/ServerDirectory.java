@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  */
 public final class ServerDirectory {
 
-    public static final Path LIBERTY = Path.of(System.getProperty("perdura.liberty", "target/liberty/wlp")).toAbsolutePath();
+    public static final Path LIBERTY = Path.of(System.getProperty("perdura.liberty", "target/liberty/wlp"))
+        .toAbsolutePath();
 
     private static final Path SHIPPED = LIBERTY.resolve("usr/servers/perdura");
 

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 public final class ServerLog {
 
-    private static final Pattern TROUBLE = Pattern.compile("^\\[.*?\\] \\w{8} \\S+ +[WEFRO] .*|^\\s+at [\\w.$/]+\\(.*|^Caused by: .*");
+    private static final Pattern TROUBLE =
+        Pattern.compile("^\\[.*?\\] \\w{8} \\S+ +[WEFRO] .*|^\\s+at [\\w.$/]+\\(.*|^Caused by: .*");
 
     /** What is known, harmless and not ours to change, each with its reason. */
     private static final List<Pattern> ALLOWED = List.of(

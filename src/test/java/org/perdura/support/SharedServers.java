@@ -9,8 +9,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.SearchOption;
 
 /**
- * The servers behind {@link OnPerdura}; JUnit closes them when the run is over. A class that only waits can be extended with
- * this alone and stay in the other lane: it has the one on H2.
+ * The servers behind {@link OnPerdura}; JUnit closes them when the run is over. A class that only waits can be extended
+ * with this alone and stay in the other lane: it has the one on H2.
  */
 public final class SharedServers implements ParameterResolver, AfterAllCallback {
 
@@ -61,7 +61,8 @@ public final class SharedServers implements ParameterResolver, AfterAllCallback 
     }
 
     private static Database.Kind kind(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnPerdura.class, SearchOption.INCLUDE_ENCLOSING_CLASSES)
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnPerdura.class,
+            SearchOption.INCLUDE_ENCLOSING_CLASSES)
             .map(OnPerdura::value)
             .orElse(Database.Kind.H2);
     }

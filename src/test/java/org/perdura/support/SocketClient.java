@@ -110,6 +110,11 @@ public final class SocketClient implements AutoCloseable {
         return welcome;
     }
 
+    /** Which agent this is, as the welcome says. */
+    public String agentId() {
+        return welcome.path("agent").path("id").asString();
+    }
+
     /** A frame to be filled in. */
     public static ObjectNode frame(String type) {
         return mapper.createObjectNode().put("type", type);

@@ -27,7 +27,8 @@ public final class WebFiles implements AutoCloseable {
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final Map<String, String> TYPES = Map.of(
-        "js", "text/javascript", "html", "text/html", "css", "text/css", "json", "application/json", "svg", "image/svg+xml");
+        "js", "text/javascript", "html", "text/html", "css", "text/css", "json", "application/json", "svg",
+        "image/svg+xml");
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final HttpServer server;
@@ -40,7 +41,8 @@ public final class WebFiles implements AutoCloseable {
         }
 
         server.createContext("/", exchange -> serve(exchange, WEBAPP, exchange.getRequestURI().getPath()));
-        server.createContext("/test/", exchange -> serve(exchange, TESTS, exchange.getRequestURI().getPath().substring("/test".length())));
+        server.createContext("/test/",
+            exchange -> serve(exchange, TESTS, exchange.getRequestURI().getPath().substring("/test".length())));
         server.setExecutor(threads);
         server.start();
     }

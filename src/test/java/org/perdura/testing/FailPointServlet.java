@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Arms a fail-point for a message by POST, releases it by DELETE, and says by GET – which waits a little – whether it was reached. */
+/**
+ * Arms a fail-point for a message by POST, releases it by DELETE, and says by GET – which waits a little – whether it
+ * was reached.
+ */
 @WebServlet("/testing/fail-point")
 public class FailPointServlet extends HttpServlet {
 
@@ -30,7 +33,8 @@ public class FailPointServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         try {
             response.setContentType("text/plain");
             response.getWriter().print(failPoints.isReached(request.getParameter("name"), SECONDS_TO_WAIT));

@@ -20,7 +20,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Opens a widget and its queue on every day from one full hour to another; without a zone it opens at any time again. */
+/**
+ * Opens a widget and its queue on every day from one full hour to another; without a zone it opens at any time again.
+ */
 @WebServlet("/testing/hours")
 public class HoursServlet extends HttpServlet {
 

@@ -23,15 +23,30 @@ public class MovedClock extends Clock {
     private static final Clock REAL = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final ThreadLocal<Duration> pause = new ThreadLocal<>();
 
     /** Lets that much time pass at once; a negative duration sets the clock back. */
     public void advance(Duration duration) {
         ahead.updateAndGet(duration::plus);
     }
 
+    /**
+     * Lets that much time pass as soon as this thread has looked at the clock once more, as where a process is stopped.
+     */
+    public void advanceAfterNextLook(Duration duration) {
+        pause.set(duration);
+    }
+
     @Override
     public Instant instant() {
-        return REAL.instant().plus(ahead.get());
+        var now = REAL.instant().plus(ahead.get());
+
+        if (pause.get() != null) {
+            advance(pause.get());
+            pause.remove();
+        }
+
+        return now;
     }
 
     @Override

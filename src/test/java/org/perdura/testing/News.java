@@ -19,7 +19,8 @@ public class News {
     private final Queue<Object> told = new ConcurrentLinkedQueue<>();
 
     void posted(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesPosted event) {
-        event.posted().stream().map(posted -> posted.message().getClientId()).filter(Objects::nonNull).forEach(told::add);
+        event.posted().stream().map(posted -> posted.message().getClientId()).filter(Objects::nonNull)
+            .forEach(told::add);
     }
 
     void stateChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) StateChanged event) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -98,7 +99,8 @@ public class Stage {
     /** From now on that widget says that, in English, when this happens. */
     public void word(String widget, String trigger, String text) {
         var happening = Trigger.valueOf(trigger.replace('-', '_').toUpperCase(Locale.ROOT));
-        messages.save(new AutomatedMessage(Place.of(widgets.findByKey(widget).orElseThrow()), happening, Locale.ENGLISH, text));
+        messages.save(new AutomatedMessage(Place.of(widgets.findByKey(widget).orElseThrow()), happening, Locale.ENGLISH,
+            text));
     }
 
     /** Nobody can use that widget any more, nor any other of its workstream. */
@@ -140,7 +142,7 @@ public class Stage {
 
     /** The customer of that name, new when nobody has heard of them. */
     public UUID customer(String name) {
-        return customers.identify("https://portal.test", name, "Customer").getId();
+        return customers.identify("https://portal.test", name, "Customer", Map.of()).getId();
     }
 
     /** What the session path gives a customer who has shown a good token. */
@@ -155,7 +157,7 @@ public class Stage {
 
     /** What an administrator may do to somebody. */
     public enum Change {
-        NEW_PASSWORD, DISABLED, ADMINISTRATOR_ONLY, RENAMED
+        NEW_PASSWORD, DISABLED, ADMINISTRATOR_ONLY, SUPERVISOR_TOO, AGENT_ONLY, RENAMED
     }
 
     public void change(String login, Change change) {
@@ -165,6 +167,8 @@ public class Stage {
             case NEW_PASSWORD -> agent.setPasswordHash(hash("new " + login));
             case DISABLED -> agent.setDisabled(true);
             case ADMINISTRATOR_ONLY -> agent.setRoles(Set.of(Role.ADMINISTRATOR));
+            case SUPERVISOR_TOO -> agent.setRoles(Set.of(Role.AGENT, Role.SUPERVISOR));
+            case AGENT_ONLY -> agent.setRoles(Set.of(Role.AGENT));
             case RENAMED -> agent.setDisplayName("Somebody new");
         }
         agents.save(agent);

@@ -16,7 +16,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Opens an office, lets a customer in, or shows what is stored, for tests that speak to the server from outside. */
-@WebServlet({"/testing/office", "/testing/voice", "/testing/off", "/testing/words", "/testing/ticket", "/testing/ledger"})
+@WebServlet({"/testing/office", "/testing/voice", "/testing/off", "/testing/words", "/testing/ticket",
+    "/testing/ledger"})
 public class StageServlet extends HttpServlet {
 
     @Inject
@@ -27,7 +28,8 @@ public class StageServlet extends HttpServlet {
 
     /** Some tests take the database away. */
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         try {
             super.service(request, response);
         } catch (RuntimeException failure) {

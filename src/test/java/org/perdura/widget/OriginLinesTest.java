@@ -28,13 +28,16 @@ class OriginLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "https://*.example", "null", "https://a.example/path", "https://a.example?x", "https://a.example#x",
-        "https://user@a.example", "https://user:word@a.example", "a.example", "//a.example", "https://", "https://a.example:",
-        "https://a.example:0", "https://a.example:70000", "https://a.example:x", "javascript:alert(1)", "https://a b.example",
-        "https://a.example//", "data:text/html,x", "https://exämple.com", "https://a.example\u202e"})
+    @ValueSource(strings = {"*", "https://*.example", "null", "https://a.example/path", "https://a.example?x",
+        "https://a.example#x", "https://user@a.example", "https://user:word@a.example", "a.example", "//a.example",
+            "https://", "https://a.example:",
+        "https://a.example:0", "https://a.example:70000", "https://a.example:x", "javascript:alert(1)",
+        "https://a b.example", "https://a.example//", "data:text/html,x", "https://exämple.com",
+        "https://a.example\u202e"})
     void what_is_no_exact_origin_is_refused_with_its_line(String line) {
         assertThatThrownBy(() -> OriginLines.read("https://good.example\n" + line))
-            .isInstanceOfSatisfying(OriginLines.RefusedException.class, refused -> assertThat(refused.line()).isEqualTo(line));
+            .isInstanceOfSatisfying(OriginLines.RefusedException.class,
+                refused -> assertThat(refused.line()).isEqualTo(line));
     }
 
     @ParameterizedTest

@@ -1,0 +1,109 @@
+package org.perdura.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.perdura.queue.Occasion;
+import org.perdura.queue.Queue;
+import org.perdura.queue.Queues;
+import org.perdura.rules.Finding;
+import org.perdura.rules.RoutingRule;
+import org.perdura.rules.Rules;
+import org.perdura.rules.Share;
+import org.perdura.rules.Situation;
+import org.perdura.rules.Verdict;
+import org.perdura.workstream.Distribution;
+import org.perdura.workstream.Workstream;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Finds out what would become of a conversation if it began, by the same rules and the same plan. Nothing happens. */
+@Stateless
+public class WhatIf {
+
+    private static final int ALL = 100;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Queues queues;
+
+    @Inject
+    Candidates candidates;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Overflows overflows;
+
+    /** What the rules say, and to whom it would go in each queue in which it could begin. */
+    public record Prospect(Verdict verdict, List<Destination> destinations) {
+    }
+
+    /**
+     * A queue in which it could begin.
+     *
+     * @param percent how many of a hundred such conversations begin there
+     * @param opening when it opens, if it is closed then; null when it is open or never opens
+     * @param attempt who would be asked now
+     * @param diversion what becomes of it instead, if the queue has no place for it; otherwise null
+     */
+    public record Destination(Queue queue, int percent, boolean open, Instant opening, Attempt attempt,
+            Diversion diversion) {
+    }
+
+    /** On which occasion it would be sent on, where, and who would be asked there; without a queue it would end. */
+    public record Diversion(Occasion occasion, Queue queue, Attempt attempt) {
+    }
+
+    /** @param situation the conversation as it would begin */
+    public Prospect of(Workstream workstream, Situation situation) {
+        var verdict = rules.bookOf(workstream.getId()).decide(situation);
+        return new Prospect(verdict, shares(verdict, workstream).stream()
+            .flatMap(share -> destination(share, workstream, verdict.classified()).stream())
+            .toList());
+    }
+
+    private static List<Share> shares(Verdict verdict, Workstream workstream) {
+        return verdict.decisive()
+            .filter(Finding::isMatch)
+            .map(finding -> ((RoutingRule) finding.rule()).getShares())
+            .orElseGet(() -> List.of(new Share(workstream.getQueue().getId(), ALL)));
+    }
+
+    private Optional<Destination> destination(Share share, Workstream workstream, Situation classified) {
+        return queues.find(share.queueId()).map(queue -> {
+            var open = queue.calendar().isOpen(classified.at());
+            var attempt = attempt(queue, workstream, classified.skills());
+            return new Destination(queue, share.percent(), open,
+                open ? null : queue.calendar().nextOpening(classified.at()).orElse(null),
+                attempt, diversion(queue, attempt, workstream, classified).orElse(null));
+        });
+    }
+
+    /** Nobody is sent away whom somebody can take. */
+    private Optional<Diversion> diversion(Queue queue, Attempt attempt, Workstream workstream, Situation classified) {
+        return overflows.onEntry(queue, workstream.isPersistent(), classified.at())
+            .filter(occasion -> occasion == Occasion.CLOSED || attempt.chosen() == null
+                || workstream.getDistribution() == Distribution.PICK)
+            .map(occasion -> queue.overflowWhen(occasion).target().flatMap(queues::find)
+                .map(target -> new Diversion(occasion, target, attempt(target, workstream, classified.skills())))
+                .orElse(new Diversion(occasion, null, null)));
+    }
+
+    private Attempt attempt(Queue queue, Workstream workstream, Map<UUID, Integer> skills) {
+        var now = clock.instant();
+        var waiting = new Waiting(null, 0, queue.getId(), null, null, null, null, workstream, skills);
+        var roster = candidates.of(List.of(queue), now);
+        candidates.rate(roster);
+        return new Plan(roster, Map.of(queue.getId(), queue.getMethod()), now)
+            .attempt(waiting, new Declines(List.of()));
+    }
+}

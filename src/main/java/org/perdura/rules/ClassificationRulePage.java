@@ -1,0 +1,53 @@
+package org.perdura.rules;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.omnifaces.cdi.ViewScoped;
+
+import jakarta.inject.Named;
+
+/** One classification rule, new or edited. */
+@Named
+@ViewScoped
+public class ClassificationRulePage extends RulePage {
+
+    private ClassificationRule rule;
+    private TypedSkills needs;
+
+    public void init() {
+        rule = form.open(getId(), () -> new ClassificationRule(named(), 1), rules::findClassification);
+        needs = TypedSkills.of(rule.getSkills());
+        open(rule);
+    }
+
+    public String save() {
+        var mistakes = new Mistakes();
+        var read = needs.read(mistakes);
+        if (!mistakes.areThere() && read.isEmpty() && rule.getPriority() == null) {
+            mistakes.add("priority", "rule.effectless");
+        }
+
+        return save(mistakes, () -> {
+            rule.setSkills(read);
+            rules.save(rule);
+        });
+    }
+
+    public List<Integer> getSets() {
+        return IntStream.rangeClosed(1, ClassificationRule.MOST_SETS).boxed().toList();
+    }
+
+    public List<Integer> getRatings() {
+        return IntStream.rangeClosed(1, 10).boxed().toList();
+    }
+
+    @Override
+    public ClassificationRule getRule() {
+        return rule;
+    }
+
+    public TypedSkills getNeeds() {
+        return needs;
+    }
+}

@@ -1,0 +1,3 @@
+import "./filters.js"
+import "./fresh.js"
+import "./moment.js"
