@@ -3,10 +3,10 @@ import { equal, next, record, test } from "./harness.js"
 
 const agent = (name, more = {}) => ({ id: name, name, presence: "available", reachable: true, free: 100, ...more })
 const queue = (name, more = {}) => ({ id: name, name, open: true, agents: 2, ...more })
-const found = (more = {}) => ({ units: 30, agents: [agent("Bruno")], queues: [], more: false, ...more })
+const found = (more = {}) => ({ agents: [agent("Bruno")], queues: [], more: false, ...more })
 
 test("who is not there or has no room cannot be chosen", () => {
-  const agents = [agent("Bruno", { free: 30 }), agent("Carla", { free: 29 }), agent("Davi", { reachable: false, free: 0 })]
+  const agents = [agent("Bruno"), agent("Carla", { free: 29, full: true }), agent("Davi", { reachable: false, free: 0 })]
 
   equal(peersOf(found({ agents })).map(({ name, obstacle }) => [name, obstacle]),
     [["Bruno", null], ["Carla", "full"], ["Davi", "offline"]])

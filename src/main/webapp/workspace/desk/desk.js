@@ -90,7 +90,7 @@ export class Desk extends EventTarget {
     revoked: frame => this.#revoked(frame),
     returned: frame => this.#returned(frame),
     "returned-seen": ({ conversation }) => this.returns.delete(conversation),
-    capacity: ({ total, used }) => this.capacity = { total, used },
+    capacity: ({ total, used, profiles }) => this.capacity = { total, used, profiles },
     presence: frame => this.#presence(frame),
     participant: frame => this.#participant(frame),
     whisper: whisper => this.guests.heard(whisper),

@@ -2,18 +2,18 @@
  * To whom a conversation can be given, of what the server knows: agents, then queues. What stands against a choice is its
  * `obstacle`; what speaks against it, its `remark`.
  */
-export const peersOf = ({ agents, queues, units }) => [
-  ...agents.map(({ id, name, presence, reachable, free }) => ({
-    kind: "agent", id, name, presence, free, obstacle: obstacleOf(reachable, free, units), remark: null
+export const peersOf = ({ agents, queues }) => [
+  ...agents.map(({ id, name, presence, reachable, free, full }) => ({
+    kind: "agent", id, name, presence, free, obstacle: obstacleOf(reachable, full), remark: null
   })),
   ...queues.map(({ id, name, open, agents }) => ({
     kind: "queue", id, name, count: agents, obstacle: null, remark: remarkOf(open, agents)
   }))
 ]
 
-const obstacleOf = (reachable, free, units) => {
+const obstacleOf = (reachable, full) => {
   if (!reachable) return "offline"
-  return free < units ? "full" : null
+  return full ? "full" : null
 }
 
 const remarkOf = (open, agents) => {

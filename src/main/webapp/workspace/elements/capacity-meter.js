@@ -1,9 +1,10 @@
+import { loadOf } from "../desk/capacity.js"
 import { t } from "../desk/words.js"
 import { button } from "./button.js"
 import { make, say, set } from "./dom.js"
 import { DropPanel } from "./drop-panel.js"
 import { icon } from "./icons.js"
-import { loadList } from "./load-list.js"
+import { loadList, profilesOf } from "./load-list.js"
 import { WorkspaceElement } from "./workspace-element.js"
 
 /** How much of the agent is taken, and on demand by what. What the agent picked may exceed the total. */
@@ -30,8 +31,8 @@ export class CapacityMeterElement extends WorkspaceElement {
   }
 
   update() {
-    const { used, total } = this.desk.capacity
-    const words = t("capacity.used", { used, total })
+    const { used, total } = loadOf(this.desk.capacity)
+    const words = [t("capacity.used", { used, total }), ...profilesOf(this.desk.capacity)].join(" · ")
     this.hidden = !this.desk.isReady
     this.title = words
     set(this.#meter, "aria-valuenow", used)

@@ -6,7 +6,8 @@ import { keyed } from "./keyed.js"
 export const loadList = (workspace, leave) => {
   const list = make("ul", { class: "loads" })
   const words = make("p", { class: "bell__empty", role: "status" })
-  const node = make("div", {}, make("h2", { class: "panel__title" }, t("capacity.uses")), list, words)
+  const profiles = make("ul", { class: "loads__profiles" })
+  const node = make("div", {}, make("h2", { class: "panel__title" }, t("capacity.uses")), list, words, profiles)
 
   const load = async () => {
     try {
@@ -16,14 +17,22 @@ export const loadList = (workspace, leave) => {
     }
   }
 
-  const show = ({ items, total, used }, failed) => {
+  const show = ({ items, total, used, ...capacity }, failed) => {
     const left = t("capacity.left", { left: Math.max(0, total - used), total })
     keyed(list, items, { key: ({ conversation }) => conversation, create: item => row(item, leave) })
     say(words, failed ? t(failed) : items.length ? left : t("capacity.none"))
+    profiles.replaceChildren(...profilesOf(capacity).map(line => make("li", {}, line)))
   }
 
   return { node, load }
 }
+
+/** A line for each of the agent's capacity profiles. */
+export const profilesOf = ({ profiles = [] }) =>
+  profiles.map(({ name, used, limit }) => t("capacity.profile", { profile: name, used, limit }))
+
+const costOf = ({ units, profiles = [] }) =>
+  [...(units > 0 ? [t("capacity.units", { count: units })] : []), ...profiles].join(" · ")
 
 const row = ({ conversation, customer }, leave) => {
   const units = make("span", { class: "loads__units" })
@@ -32,7 +41,7 @@ const row = ({ conversation, customer }, leave) => {
   const node = make("li", {}, make("a", { class: "panel__item loads__item", href: `#${conversation}`, onclick: leave },
     make("strong", { dir: "auto" }, customer?.name ?? "–"), units, make("span", { class: "quiet" }, state, until)))
   const show = item => {
-    say(units, t("capacity.units", { count: item.units }))
+    say(units, costOf(item))
     const kind = item.consulted ? "consulted" : item.state
     say(state, t(item.consulted ? "capacity.consulted" : `state.${item.state}`))
     until.hidden = !["offered", "wrap-up"].includes(kind) || !item.until

@@ -34,6 +34,9 @@ public class Agents {
     Skills skills;
 
     @Inject
+    CapacityProfiles profiles;
+
+    @Inject
     Event<AgentChanged> changed;
 
     @Inject
@@ -132,6 +135,7 @@ public class Agents {
             requireAnotherAdministrator(id);
             deleted.fire(new AgentDeleted(id));
             skills.rate(id, Map.of());
+            profiles.forget(id);
             Optional.ofNullable(entityManager.find(AgentPresence.class, id)).ifPresent(entityManager::remove);
             entityManager.remove(agent);
             entityManager.flush();

@@ -70,10 +70,12 @@ public class Intake {
     }
 
     void writeDown(Placement placement) {
-        var needed = placement.verdict().classified().skills();
+        var classified = placement.verdict().classified();
         var conversationId = placement.conversation().getId();
-        needed.forEach((skillId, rating) ->
+        classified.skills().forEach((skillId, rating) ->
             entityManager.persist(new ConversationSkill(conversationId, skillId, rating)));
+        classified.profiles().forEach(profileId ->
+            entityManager.persist(new ConversationProfile(conversationId, profileId)));
 
         if (placement.verdict().classification().stream().anyMatch(Finding::isMatch)) {
             write(placement, TraceCode.CLASSIFIED, classified(placement));
@@ -98,14 +100,16 @@ public class Intake {
             .map(finding -> finding.rule().getName())
             .collect(joining(", "));
         var skills = classified.skills().entrySet().stream()
-            .map(skill -> placement.book().skillName(skill.getKey()) + " " + skill.getValue())
+            .map(skill -> placement.book().nameOf(skill.getKey()) + " " + skill.getValue())
             .sorted()
             .collect(joining(", "));
+        var profiles = classified.profiles().stream().map(placement.book()::nameOf).sorted().collect(joining(", "));
         return Json.object()
             .put("why", skills.isEmpty() ? "priority" : "skills")
             .put("rule", rules)
             .put("skills", skills)
-            .put("priority", classified.priority());
+            .put("priority", classified.priority())
+            .put("profiles", profiles);
     }
 
     private static ObjectNode routed(Finding last) {

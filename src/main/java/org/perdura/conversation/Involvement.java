@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
+import org.perdura.agent.CapacityProfileDeleted;
 import org.perdura.agent.SkillDeleted;
 import org.perdura.agent.UseOfAgent;
+import org.perdura.agent.UseOfCapacityProfile;
 import org.perdura.agent.UseOfSkill;
 import org.perdura.queue.UseOfQueue;
 
@@ -14,7 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Says which agents, queues and skills conversations have to do with, now or in their history: those have to stay. */
+/** Says which agents, queues, skills and capacity profiles conversations have to do with, now or in their history: those have to stay. */
 @ApplicationScoped
 public class Involvement {
 
@@ -54,6 +56,23 @@ public class Involvement {
             .setParameter("id", question.id())
             .setParameter("running", RUNNING)
             .getSingleResult());
+    }
+
+    void profileIsAskedFor(@Observes UseOfCapacityProfile question) {
+        question.by("profile.user.conversations", entityManager
+            .createQuery("""
+                select count(*) from ConversationProfile p join Conversation c on c.id = p.conversationId
+                where p.profileId = :id and c.state in :running
+                """, Long.class)
+            .setParameter("id", question.id())
+            .setParameter("running", RUNNING)
+            .getSingleResult());
+    }
+
+    void profileDeleted(@Observes CapacityProfileDeleted event) {
+        entityManager.createQuery("delete from ConversationProfile where profileId = :id")
+            .setParameter("id", event.profileId())
+            .executeUpdate();
     }
 
     /** What closed conversations have asked for still stands in their traces. */

@@ -17,6 +17,9 @@ public enum Obstacle {
     /** Nobody who is there has the skills that it needs. */
     NO_SKILL,
 
+    /** Nobody who is there takes conversations of a capacity profile that it counts by. */
+    NO_PROFILE,
+
     /** Whoever could take it has declined it. */
     DECLINED,
 

@@ -28,7 +28,21 @@ public final class TraceTexts {
         var details = entry.getDetails();
         var lines = new ArrayList<String>();
         lines.add(texts.get(key(entry, details), arguments(details)));
+        lines.addAll(profiles(details, texts));
         lines.addAll(leftOut(details, texts));
+        return lines;
+    }
+
+    /** Which capacity profiles it was given, or how many conversations of each somebody had who was asked. */
+    private static List<String> profiles(JsonNode details, Texts texts) {
+        var given = details.path("profiles").asString("");
+        var lines = new ArrayList<String>();
+        if (!given.isEmpty()) {
+            lines.add(texts.get("trace.profiles", given));
+        }
+
+        details.path("rooms").forEach(room -> lines.add(texts.get("trace.room", room.path("profile").asString(),
+            room.path("used").asLong(), room.path("limit").asLong())));
         return lines;
     }
 

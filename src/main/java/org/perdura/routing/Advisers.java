@@ -39,6 +39,19 @@ public class Advisers {
     @Inject
     Candidates candidates;
 
+    @Inject
+    Costs costs;
+
+    /** What advice is wanted for, and what it takes of whoever gives it, where it takes anything. */
+    private record Question(Workstream workstream, Cost cost) {
+
+        boolean canBeAnsweredBy(Candidate candidate) {
+            return workstream.isConsultTakesCapacity()
+                ? Plan.isFree(candidate, workstream, cost)
+                : Plan.isThere(candidate, workstream);
+        }
+    }
+
     /** Of whom it is known that they are in a conversation, or are asked to be: not those who read along in silence. */
     Set<UUID> takingPart(UUID conversationId, UUID itsAgent) {
         var there = new HashSet<>(entityManager.createQuery("""
@@ -62,34 +75,30 @@ public class Advisers {
     Optional<Agent> lockAtHand(UUID conversationId, Queue queue, UUID askedBy) {
         var asked = takingPart(conversationId, askedBy);
         asked.addAll(findAsked(conversationId, queue.getId(), askedBy));
-        return findWorkstream(conversationId).flatMap(workstream -> lockAtHand(queue, workstream, asked));
+        return findWorkstream(conversationId)
+            .map(workstream -> new Question(workstream, costs.of(conversationId, workstream)))
+            .flatMap(question -> lockAtHand(queue, question, asked));
     }
 
-    private Optional<Agent> lockAtHand(Queue queue, Workstream workstream, Set<UUID> asked) {
+    private Optional<Agent> lockAtHand(Queue queue, Question question, Set<UUID> asked) {
         var atHand = candidates.of(List.of(queue), clock.instant()).membersOf(queue.getId()).stream()
             .filter(candidate -> !asked.contains(candidate.agentId()))
-            .filter(candidate -> canBeAsked(candidate, workstream))
-            .sorted(Roster.byRoom().thenComparing(Comparator.comparing(Candidate::name)))
+            .filter(question::canBeAnsweredBy)
+            .sorted(Roster.byRoom(question.cost()).thenComparing(Comparator.comparing(Candidate::name)))
             .map(Candidate::agentId)
             .toList();
-        return lockFirst(atHand, workstream);
-    }
-
-    private static boolean canBeAsked(Candidate candidate, Workstream workstream) {
-        return workstream.isConsultTakesCapacity()
-            ? Plan.isFree(candidate, workstream)
-            : Plan.isThere(candidate, workstream);
+        return lockFirst(atHand, question);
     }
 
     /**
      * Whoever was given something else meanwhile is passed over. Only the first is waited for: the others' locks would
      * come in another order than everywhere else, and who is being given something right now is not at hand.
      */
-    private Optional<Agent> lockFirst(List<UUID> atHand, Workstream workstream) {
+    private Optional<Agent> lockFirst(List<UUID> atHand, Question question) {
         return IntStream.range(0, atHand.size())
             .mapToObj(place -> place == 0 ? lock(atHand.get(0)) : lockIfFree(atHand.get(place)))
             .flatMap(Optional::stream)
-            .filter(agent -> canStillBeAsked(agent.getId(), workstream))
+            .filter(agent -> canStillBeAsked(agent.getId(), question))
             .findFirst();
     }
 
@@ -106,9 +115,9 @@ public class Advisers {
             .findFirst();
     }
 
-    private boolean canStillBeAsked(UUID agentId, Workstream workstream) {
+    private boolean canStillBeAsked(UUID agentId, Question question) {
         return candidates.of(List.of(agentId), clock.instant()).stream()
-            .anyMatch(candidate -> canBeAsked(candidate, workstream));
+            .anyMatch(question::canBeAnsweredBy);
     }
 
     /** The conversation itself is not read before it is locked. */

@@ -108,10 +108,11 @@ public class Assignments {
         var roomy = queueIds.stream().filter(queueId -> demand.canBeMetBy(roster.mostFree(queueId, demand.presences())))
             .toList();
         var free = mostFree(roomy, roster, demand);
+        var profiles = roster.profilesWithRoom(roomy, demand.presences());
         var more = free.isPresent();
 
         for (var offset = 0; more && plan.steps().size() < AT_ONCE; offset += PAGE) {
-            var waiting = backlog.find(roomy, free.getAsLong(), offset, PAGE);
+            var waiting = backlog.find(roomy, free.getAsLong(), profiles, offset, PAGE);
             place(plan, roster, waiting, AT_ONCE);
             // Returns, some of which need no room, come first.
             more = waiting.size() == PAGE

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 
 import org.perdura.agent.AgentArrived;
 import org.perdura.agent.AgentChanged;
+import org.perdura.agent.CapacityProfileChanged;
 import org.perdura.agent.Presence;
 import org.perdura.agent.PresenceSettingChanged;
 import org.perdura.agent.PresenceSettings;
@@ -76,6 +77,15 @@ public class AutomaticPresences {
 
     /** What a conversation costs may be something else. */
     void workstreamChanged(@Observes(during = AFTER_SUCCESS) WorkstreamChanged event) {
+        lookAtEverybody();
+    }
+
+    /** So may be how many of them somebody may have. */
+    void profileChanged(@Observes(during = AFTER_SUCCESS) CapacityProfileChanged event) {
+        lookAtEverybody();
+    }
+
+    private void lookAtEverybody() {
         executor.execute(() -> attempt(() -> presences.findAutomatic().forEach(this::look)));
     }
 
@@ -99,11 +109,11 @@ public class AutomaticPresences {
     }
 
     static Presence presenceFor(Capacity capacity) {
-        if (capacity.used() <= 0) {
+        if (capacity.isIdle()) {
             return Presence.AVAILABLE;
         }
 
-        return capacity.used() < capacity.total() ? Presence.BUSY : Presence.DO_NOT_DISTURB;
+        return capacity.isFull() ? Presence.DO_NOT_DISTURB : Presence.BUSY;
     }
 
     /** What fails is looked at again with the next conversation that the agent takes or leaves. */

@@ -59,9 +59,10 @@ public class Availabilities {
     private boolean isAnybodyFree(Widget widget, Instant now) {
         var open = widgets.queuesBehind(widget).stream().filter(queue -> queue.calendar().isOpen(now)).toList();
         var roster = candidates.of(open, now);
+        var cost = Cost.ofNext(widget.getWorkstream());
         return open.stream()
             .flatMap(queue -> roster.membersOf(queue.getId()).stream())
-            .anyMatch(candidate -> Plan.isFree(candidate, widget.getWorkstream()));
+            .anyMatch(candidate -> Plan.isFree(candidate, widget.getWorkstream(), cost));
     }
 
     private long countWaiting(UUID queueId) {

@@ -18,6 +18,7 @@ import org.perdura.platform.AnyOf;
 import org.perdura.workstream.Distribution;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -52,21 +53,27 @@ public class Backlog {
     @PersistenceContext(unitName = "perdura")
     EntityManager entityManager;
 
+    @Inject
+    Costs costs;
+
     /**
      * What somebody with so much room could be given. What is held for a member who is not there is left out, so that
      * it does not stand before what can be placed.
      *
      * @param mostFree the most that anybody can still carry
+     * @param profiles of which somebody can still take something
      */
-    List<Waiting> find(Collection<UUID> queueIds, long mostFree, int offset, int limit) {
+    List<Waiting> find(Collection<UUID> queueIds, long mostFree, Set<UUID> profiles, int offset, int limit) {
         return read(select("""
-                (w.units <= :mostFree or c.keeperId is not null and w.ignoreCapacityOnReturn = true)
+                (w.units <= :mostFree and (w.profileId is null or w.profileId in :profiles)
+                    or c.keeperId is not null and w.ignoreCapacityOnReturn = true)
                 and (c.keeperId is null
                     or exists (select 1 from AgentPresence p
                         where p.agentId = c.keeperId and p.disconnectedAt is null and p.seenAt > :lease)
                     or
                 """ + KEEPER_HAS_LEFT + ")" + ORDER, queueIds)
             .setParameter("mostFree", mostFree)
+            .setParameter("profiles", profiles)
             .setParameter("lease", REAL_TIME.instant().minus(AgentPresence.LEASE))
             .setFirstResult(offset)
             .setMaxResults(limit));
@@ -99,10 +106,13 @@ public class Backlog {
 
     private List<Waiting> read(TypedQuery<Object[]> query) {
         var waiting = query.getResultStream().map(Waiting::of).toList();
-        var skills = findSkills(waiting.stream().map(Waiting::conversationId).toList());
-        return skills.isEmpty()
-            ? waiting
-            : waiting.stream().map(one -> one.needing(skills.getOrDefault(one.conversationId(), Map.of()))).toList();
+        var ids = waiting.stream().map(Waiting::conversationId).toList();
+        var skills = findSkills(ids);
+        var profiles = costs.givenTo(ids);
+        return skills.isEmpty() && profiles.isEmpty() ? waiting : waiting.stream()
+            .map(one -> one.needing(skills.getOrDefault(one.conversationId(), Map.of()),
+                profiles.getOrDefault(one.conversationId(), Set.of())))
+            .toList();
     }
 
     private Map<UUID, Map<UUID, Integer>> findSkills(List<UUID> conversationIds) {

@@ -14,27 +14,23 @@ import org.perdura.agent.Role;
  * @param reachable whether a connection of theirs is alive
  * @param skills their ratings, by skill
  */
-public record Candidate(UUID agentId, String name, Set<Role> roles, Presence presence, boolean reachable, int total,
-        long used, Map<UUID, Integer> skills) {
+public record Candidate(UUID agentId, String name, Set<Role> roles, Presence presence, boolean reachable,
+        Capacity capacity, Map<UUID, Integer> skills) {
 
     boolean worksWithCustomers() {
         return roles.contains(Role.AGENT) || roles.contains(Role.SUPERVISOR);
     }
 
-    boolean hasRoomFor(int units) {
-        return used + units <= total;
+    boolean hasRoomFor(Cost cost) {
+        return capacity.hasRoomFor(cost);
     }
 
-    long free() {
-        return total - used;
-    }
-
-    Candidate with(int units) {
-        return new Candidate(agentId, name, roles, presence, reachable, total, used + units, skills);
+    Candidate with(Cost cost) {
+        return new Candidate(agentId, name, roles, presence, reachable, capacity.with(cost), skills);
     }
 
     Candidate rated(Map<UUID, Integer> ratings) {
-        return new Candidate(agentId, name, roles, presence, reachable, total, used, ratings);
+        return new Candidate(agentId, name, roles, presence, reachable, capacity, ratings);
     }
 
     /** How much is missing in all to these ratings; 0 for who has them. */

@@ -2,11 +2,11 @@ package org.perdura.routing;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,14 @@ import org.perdura.agent.AgentPresence;
 import org.perdura.agent.AgentSkill;
 import org.perdura.agent.Presence;
 import org.perdura.agent.Role;
-import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.Participant;
 import org.perdura.conversation.Participant.Stage;
 import org.perdura.platform.AnyOf;
 import org.perdura.queue.AssignmentMethod;
 import org.perdura.queue.Queue;
-import org.perdura.workstream.WrapUpBlocking;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -36,23 +35,16 @@ public class Candidates {
 
     private static final Clock REAL_TIME = Clock.systemUTC();
 
-    /**
-     * Named, so that the index by agent and state leaves out what agents have closed or parked: that may be any number.
-     */
-    static final Set<ConversationState> CARRIED =
-        EnumSet.of(ConversationState.OFFERED, ConversationState.ACTIVE, ConversationState.WRAP_UP);
-
     private static final String FACTS =
         "select a.id, a.displayName, a.roles, a.capacity, p.presence, p.disconnectedAt, p.seenAt, ";
     private static final String LOAD = """
         (select coalesce(sum(w.units), 0L)
          from Conversation c join c.workstream w
-         where c.agentId = a.id and c.state in :carried and (c.state <> :wrapUp
-            or w.wrapUpBlocking = :always or w.wrapUpBlocking = :timed and c.retryAt > :now))
-        """;
+         where c.agentId = a.id and
+        """ + Carried.CONDITION + ")";
     /** What those carry who are not there is nobody's question. */
     private static final String MEMBERS = FACTS
-        + "case when p.disconnectedAt is null and p.seenAt > :lease then " + LOAD
+        + " case when p.disconnectedAt is null and p.seenAt > :lease then " + LOAD
         + " else 0L end, m.queueId, m.turnAt" + """
 
         from QueueMember m join Agent a on a.id = m.agentId left join AgentPresence p on p.agentId = a.id
@@ -67,14 +59,18 @@ public class Candidates {
     @PersistenceContext(unitName = "perdura")
     EntityManager entityManager;
 
+    @Inject
+    Rooms rooms;
+
     /** Who works for these queues and is not disabled; not {@linkplain #rate rated} yet. */
     Roster of(Collection<Queue> queues, Instant now) {
         var rows = query(MEMBERS, queues.stream().map(Queue::getId).toList(), now)
             .setParameter("lease", REAL_TIME.instant().minus(AgentPresence.LEASE))
             .getResultList();
         var advice = findAdvice();
+        var taken = rooms.of(agentIds(rows), now);
         var places = rows.stream()
-            .map(row -> new Roster.Place((UUID) row[8], (Instant) row[9], candidate(row, advice)))
+            .map(row -> new Roster.Place((UUID) row[8], (Instant) row[9], candidate(row, advice, taken)))
             .toList();
         return new Roster(places, findIdle(queues), now);
     }
@@ -82,25 +78,28 @@ public class Candidates {
     /** Agents as they are now; under their locks this is what counts. */
     List<Candidate> of(List<UUID> agentIds, Instant now) {
         var advice = findAdvice();
-        return query(AGENTS, agentIds, now).getResultStream().map(row -> candidate(row, advice)).toList();
+        var taken = rooms.of(agentIds, now);
+        return query(AGENTS, agentIds, now).getResultStream().map(row -> candidate(row, advice, taken)).toList();
     }
 
     private TypedQuery<Object[]> query(String text, List<UUID> ids, Instant now) {
-        return AnyOf.query(entityManager, Object[].class, text, ids)
-            .setParameter("carried", CARRIED)
-            .setParameter("wrapUp", ConversationState.WRAP_UP)
-            .setParameter("always", WrapUpBlocking.ALWAYS)
-            .setParameter("timed", WrapUpBlocking.TIMED)
-            .setParameter("now", now);
+        return Carried.at(now, AnyOf.query(entityManager, Object[].class, text, ids));
+    }
+
+    private static Set<UUID> agentIds(List<Object[]> rows) {
+        return rows.stream().map(row -> (UUID) row[0]).collect(toSet());
     }
 
     @SuppressWarnings("unchecked")
-    private static Candidate candidate(Object[] row, Map<UUID, Long> advice) {
+    private static Candidate candidate(Object[] row, Map<UUID, Long> advice,
+            Map<UUID, Map<UUID, Room>> rooms) {
         var seenAt = (Instant) row[6];
         var reachable = row[5] == null && seenAt != null
             && seenAt.plus(AgentPresence.LEASE).isAfter(REAL_TIME.instant());
+        var capacity = new Capacity((int) row[3], (long) row[7] + advice.getOrDefault(row[0], 0L),
+            rooms.getOrDefault(row[0], Map.of()));
         return new Candidate((UUID) row[0], (String) row[1], (Set<Role>) row[2], (Presence) row[4], reachable,
-            (int) row[3], (long) row[7] + advice.getOrDefault(row[0], 0L), Map.of());
+            capacity, Map.of());
     }
 
     /**

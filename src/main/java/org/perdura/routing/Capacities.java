@@ -22,12 +22,12 @@ public class Capacities {
 
     /** Nothing of nothing for who is disabled. */
     public Capacity of(UUID agentId) {
-        return of(List.of(agentId)).getOrDefault(agentId, new Capacity(0, 0));
+        return of(List.of(agentId)).getOrDefault(agentId, Capacity.NONE);
     }
 
     /** By agent; nothing of those who are disabled. */
     public Map<UUID, Capacity> of(List<UUID> agentIds) {
         return agentIds.isEmpty() ? Map.of() : candidates.of(agentIds, clock.instant()).stream()
-            .collect(toMap(Candidate::agentId, candidate -> new Capacity(candidate.total(), candidate.used())));
+            .collect(toMap(Candidate::agentId, Candidate::capacity));
     }
 }

@@ -48,17 +48,20 @@ public class Colleagues {
     @Inject
     Candidates candidates;
 
-    /** Who there is, and what the conversation would cost them; {@code more} when not all of them are told. */
-    public record Choice(int units, List<Peer> agents, List<Team> queues, boolean more) {
+    @Inject
+    Costs costs;
+
+    /** Who there is; {@code more} when not all of them are told. */
+    public record Choice(List<Peer> agents, List<Team> queues, boolean more) {
     }
 
-    /** An agent, what they are to others now, and how much room they have. */
-    public record Peer(UUID id, String name, Presence presence, boolean reachable, long free) {
+    /** An agent, what they are to others now, how much room they have, and whether it is too little for it. */
+    public record Peer(UUID id, String name, Presence presence, boolean reachable, long free, boolean full) {
 
-        static Peer of(Candidate candidate) {
+        static Peer of(Candidate candidate, Cost cost) {
             var isThere = candidate.reachable() && candidate.presence() != Presence.OFFLINE;
             return new Peer(candidate.agentId(), candidate.name(), isThere ? candidate.presence() : Presence.OFFLINE,
-                isThere, candidate.free());
+                isThere, candidate.capacity().free(), !candidate.hasRoomFor(cost));
         }
     }
 
@@ -73,8 +76,8 @@ public class Colleagues {
         var agentIds = findAgents(pattern);
         var queues = findQueues(pattern);
         var now = clock.instant();
-        return new Choice(conversation.getWorkstream().getUnits(), peers(conversation, agentIds, now),
-            teams(queues, now), agentIds.size() == MOST || queues.size() == MOST);
+        return new Choice(peers(conversation, agentIds, now), teams(queues, now),
+            agentIds.size() == MOST || queues.size() == MOST);
     }
 
     private List<UUID> findAgents(String pattern) {
@@ -90,10 +93,11 @@ public class Colleagues {
     }
 
     private List<Peer> peers(Conversation conversation, List<UUID> agentIds, Instant now) {
+        var cost = costs.of(conversation.getId(), conversation.getWorkstream());
         return agentIds.isEmpty() ? List.of() : candidates.of(agentIds, now).stream()
             .filter(Candidate::worksWithCustomers)
             .filter(candidate -> !candidate.agentId().equals(conversation.getAgentId()))
-            .map(Peer::of)
+            .map(candidate -> Peer.of(candidate, cost))
             .sorted(AT_HAND_FIRST)
             .toList();
     }

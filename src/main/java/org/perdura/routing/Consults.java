@@ -61,6 +61,9 @@ public class Consults {
     Capacities capacities;
 
     @Inject
+    Costs costs;
+
+    @Inject
     Presences presences;
 
     @Inject
@@ -129,7 +132,8 @@ public class Consults {
     private void requireRoom(Conversation conversation, UUID colleagueId) {
         var workstream = conversation.getWorkstream();
 
-        if (workstream.isConsultTakesCapacity() && !capacities.of(colleagueId).hasRoomFor(workstream.getUnits())) {
+        if (workstream.isConsultTakesCapacity()
+                && !capacities.of(colleagueId).hasRoomFor(costs.of(conversation.getId(), workstream))) {
             throw new RefusedException(Refusal.NO_CAPACITY);
         }
     }

@@ -7,8 +7,7 @@ import org.perdura.platform.WireName;
 public enum Exclusion {
 
     NOT_THERE(Obstacle.NOBODY_THERE), PRESENCE(Obstacle.NOBODY_THERE), SKILL(Obstacle.NO_SKILL),
-    DECLINED(Obstacle.DECLINED),
-    NO_ROOM(Obstacle.NO_ROOM);
+    NO_PROFILE(Obstacle.NO_PROFILE), DECLINED(Obstacle.DECLINED), NO_ROOM(Obstacle.NO_ROOM);
 
     private final Obstacle obstacle;
 

@@ -1,6 +1,7 @@
 package org.perdura.routing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.perdura.conversation.ConversationState;
@@ -10,7 +11,9 @@ import org.perdura.conversation.ConversationState;
  * deadline, a wrap-up until it is over or blocks no longer. What is active takes it until somebody acts; {@code until}
  * is null then. Where advice takes capacity, too, it may be somebody else's conversation in which the agent is
  * consulted.
+ *
+ * @param profiles the names of the capacity profiles in which it has a place
  */
-public record Load(UUID conversationId, String customer, ConversationState state, int units, Instant until,
-        boolean consulted) {
+public record Load(UUID conversationId, String customer, ConversationState state, int units, List<String> profiles,
+        Instant until, boolean consulted) {
 }

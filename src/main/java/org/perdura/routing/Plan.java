@@ -53,7 +53,7 @@ final class Plan {
         boolean holdsFor(Candidate agent) {
             return absence(waiting.workstream(), agent).isEmpty()
                 && (attempt.isForKeeper() && waiting.workstream().isIgnoreCapacityOnReturn()
-                    || agent.hasRoomFor(waiting.units()));
+                    || agent.hasRoomFor(waiting.cost()));
         }
     }
 
@@ -84,7 +84,7 @@ final class Plan {
         var attempt = forKeeper == null || letGo != null ? amongAll(waiting, declines) : forKeeper;
 
         if (attempt.chosen() != null) {
-            roster.give(waiting.queueId(), attempt.chosen().agentId(), waiting.units());
+            roster.give(waiting.queueId(), attempt.chosen().agentId(), waiting.cost());
             steps.add(new Step(waiting, attempt, letGo, null));
         } else {
             putOff(waiting, attempt, letGo, declines);
@@ -124,6 +124,7 @@ final class Plan {
         var attempt = Attempt.amongAll();
         roster.membersOf(waiting.queueId()).forEach(candidate -> absence(waiting.workstream(), candidate)
             .or(() -> lackOfSkill(waiting, candidate))
+            .or(() -> lackOfProfile(waiting, candidate))
             .or(() -> decline(waiting, candidate, declines))
             .or(() -> lackOfRoom(waiting, candidate))
             .ifPresentOrElse(why -> attempt.leaveOut(candidate, why), () -> attempt.admit(candidate)));
@@ -131,9 +132,9 @@ final class Plan {
         return attempt;
     }
 
-    /** Whether that agent is there and has room for something of that workstream. */
-    static boolean isFree(Candidate candidate, Workstream workstream) {
-        return absence(workstream, candidate).isEmpty() && candidate.hasRoomFor(workstream.getUnits());
+    /** Whether that agent is there for conversations of that workstream and has room for one of them. */
+    static boolean isFree(Candidate candidate, Workstream workstream, Cost cost) {
+        return isThere(candidate, workstream) && candidate.hasRoomFor(cost);
     }
 
     /** Whether that agent is there for conversations of that workstream, with room or without. */
@@ -158,12 +159,16 @@ final class Plan {
             : Optional.empty();
     }
 
+    private static Optional<Exclusion> lackOfProfile(Waiting waiting, Candidate candidate) {
+        return candidate.capacity().takes(waiting.cost()) ? Optional.empty() : Optional.of(Exclusion.NO_PROFILE);
+    }
+
     private Optional<Exclusion> decline(Waiting waiting, Candidate candidate, Declines declines) {
         return declines.exclude(waiting, candidate.agentId(), now) ? Optional.of(Exclusion.DECLINED) : Optional.empty();
     }
 
     private static Optional<Exclusion> lackOfRoom(Waiting waiting, Candidate candidate) {
-        return candidate.hasRoomFor(waiting.units()) ? Optional.empty() : Optional.of(Exclusion.NO_ROOM);
+        return candidate.hasRoomFor(waiting.cost()) ? Optional.empty() : Optional.of(Exclusion.NO_ROOM);
     }
 
     /**
@@ -172,11 +177,11 @@ final class Plan {
      */
     private Comparator<Candidate> order(Waiting waiting, Declines declines) {
         var willing = Comparator.comparingLong((Candidate candidate) -> declines.times(waiting, candidate.agentId()));
-        var byMethod = roster.order(waiting.queueId(), methods.get(waiting.queueId()));
+        var byMethod = roster.order(waiting.queueId(), methods.get(waiting.queueId()), waiting.cost());
 
         return waiting.workstream().getSkillMatching() == SkillMatching.CLOSEST && !waiting.skills().isEmpty()
             ? willing.thenComparingInt(candidate -> candidate.distanceTo(waiting.skills()))
-                .thenComparing(Roster.byRoom())
+                .thenComparing(Roster.byRoom(waiting.cost()))
                 .thenComparing(byMethod)
             : willing.thenComparing(byMethod);
     }

@@ -31,6 +31,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Does what was planned, as far as it still holds once agents and conversations are locked, each by id. */
@@ -95,14 +96,25 @@ public class PlanExecution {
         // Whoever has taken something else meanwhile has no room any more; then others are to be asked.
         var agent = Optional.ofNullable(agents.get(step.agentId())).filter(step::holdsFor);
         agent.ifPresent(candidate -> {
-            agents.put(candidate.agentId(), candidate.with(step.waiting().units()));
+            agents.put(candidate.agentId(), candidate.with(step.waiting().cost()));
             trace.write(conversation, TraceCode.OFFERED, details(step, conversation)
-                .put("used", candidate.used())
-                .put("total", candidate.total())
-                .put("units", step.waiting().units()), now);
+                .put("used", candidate.capacity().used())
+                .put("total", candidate.capacity().total())
+                .put("units", step.waiting().cost().units())
+                .set("rooms", rooms(candidate, step.waiting().cost())), now);
             offers.make(conversation, candidate, now);
         });
         return agent.map(Candidate::agentId);
+    }
+
+    /** How many of each profile by which it counts the agent had. */
+    private static ArrayNode rooms(Candidate agent, Cost cost) {
+        var rooms = Json.object().arrayNode();
+        agent.capacity().listRooms().stream()
+            .filter(room -> cost.profiles().contains(room.profileId()))
+            .forEach(room -> rooms.addObject().put("profile", room.profile()).put("used", room.used())
+                .put("limit", room.limit()));
+        return rooms;
     }
 
     private void putOff(Step step, Conversation conversation, Instant now) {

@@ -1,5 +1,7 @@
 package org.perdura.routing;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -83,32 +85,43 @@ final class Roster {
     OptionalLong mostFree(UUID queueId, Set<Presence> presences) {
         return membersOf(queueId).stream()
             .filter(agent -> agent.reachable() && presences.contains(agent.presence()))
-            .mapToLong(Candidate::free)
+            .mapToLong(agent -> agent.capacity().isBlocked() ? Math.min(agent.capacity().free(), -1) : agent.capacity().free())
             .max();
     }
 
-    void give(UUID queueId, UUID agentId, int units) {
+    /** The capacity profiles of which somebody of those queues could still take something who is there as one of these. */
+    Set<UUID> profilesWithRoom(Collection<UUID> queueIds, Set<Presence> presences) {
+        return queueIds.stream()
+            .flatMap(queueId -> membersOf(queueId).stream())
+            .filter(agent -> agent.reachable() && presences.contains(agent.presence()))
+            .flatMap(agent -> agent.capacity().rooms().values().stream())
+            .filter(room -> !room.isFull())
+            .map(Room::profileId)
+            .collect(toSet());
+    }
+
+    void give(UUID queueId, UUID agentId, Cost cost) {
         // Those of one moment keep their order.
         var at = now.plus(++given, ChronoUnit.MICROS);
-        agents.computeIfPresent(agentId, (id, agent) -> agent.with(units));
+        agents.computeIfPresent(agentId, (id, agent) -> agent.with(cost));
         turns.getOrDefault(queueId, Map.of()).computeIfPresent(agentId, (id, before) -> at);
         idleSince.put(agentId, at);
     }
 
     /** Whom a queue asks first. Who is equal to others takes turns with them. */
-    Comparator<Candidate> order(UUID queueId, AssignmentMethod method) {
+    Comparator<Candidate> order(UUID queueId, AssignmentMethod method, Cost cost) {
         var byTurn = Comparator.comparing((Candidate candidate) -> turns.get(queueId).get(candidate.agentId()));
 
         return switch (method) {
             case ROUND_ROBIN -> byTurn;
             case LEAST_ACTIVE -> Comparator.comparing((Candidate candidate) -> idleSince(queueId, candidate))
                 .thenComparing(byTurn);
-            default -> byRoom().thenComparing(byTurn);
+            default -> byRoom(cost).thenComparing(byTurn);
         };
     }
 
-    static Comparator<Candidate> byRoom() {
-        return Comparator.comparingLong(Candidate::free).reversed();
+    static Comparator<Candidate> byRoom(Cost cost) {
+        return Comparator.comparingLong((Candidate candidate) -> candidate.capacity().freeFor(cost)).reversed();
     }
 
     /**

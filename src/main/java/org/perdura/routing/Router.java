@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.perdura.agent.AgentChanged;
+import org.perdura.agent.CapacityProfileChanged;
 import org.perdura.agent.PresenceChanged;
 import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.Participant;
@@ -124,6 +125,11 @@ public class Router {
     /** It may allow other presences, match skills in another way, cost less or wait for its agents in another way. */
     void workstreamChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkstreamChanged event) {
         executor.execute(() -> attempt(this::followSettings));
+    }
+
+    /** Somebody may take conversations now, or more of them, of a capacity profile. */
+    void profileChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) CapacityProfileChanged event) {
+        executor.execute(() -> attempt(this::distributeEverything));
     }
 
     private void followSettings() {

@@ -49,6 +49,9 @@ public class SweepTimer {
     @Inject
     Router router;
 
+    @Inject
+    DayTurns dayTurns;
+
     private final Turn sweeping = new Turn();
     private final OneByOne oneByOne = new OneByOne();
     private boolean troubled = true;
@@ -94,11 +97,12 @@ public class SweepTimer {
         }
     }
 
-    /** Seldom, as it is for what a node has left behind that has died. */
+    /** Seldom, as it is for what a node has left behind that has died, and for the end of days. */
     private void lookAfterOthers() {
         if (Instant.now().isAfter(nextLook)) {
             nextLook = Instant.now().plus(BETWEEN_LOOKS);
             router.distributeWhatWasLeftAlone();
+            dayTurns.look();
         }
     }
 

@@ -50,6 +50,9 @@ public class Transfers {
     Capacities capacities;
 
     @Inject
+    Costs costs;
+
+    @Inject
     Presences presences;
 
     @Inject
@@ -104,7 +107,7 @@ public class Transfers {
     }
 
     private void requireRoom(Conversation conversation, UUID colleagueId) {
-        if (!capacities.of(colleagueId).hasRoomFor(conversation.getWorkstream().getUnits())) {
+        if (!capacities.of(colleagueId).hasRoomFor(costs.of(conversation.getId(), conversation.getWorkstream()))) {
             throw new RefusedException(Refusal.NO_CAPACITY);
         }
     }

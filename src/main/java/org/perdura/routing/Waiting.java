@@ -2,6 +2,7 @@ package org.perdura.routing;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.perdura.conversation.Obstacle;
@@ -12,22 +13,21 @@ import org.perdura.workstream.Workstream;
  * An open conversation that is to be pushed, as the assignment of its queue sees it.
  *
  * @param skills the ratings that it needs, by skill
+ * @param cost what it takes of an agent's capacity
  */
 record Waiting(UUID conversationId, int version, UUID queueId, UUID keeperId, Instant heldUntil, Instant retryAt,
-        Obstacle obstacle, Workstream workstream, Map<UUID, Integer> skills) {
+        Obstacle obstacle, Workstream workstream, Map<UUID, Integer> skills, Cost cost) {
 
     static Waiting of(Object[] row) {
+        var workstream = (Workstream) row[7];
         return new Waiting((UUID) row[0], (int) row[1], (UUID) row[2], (UUID) row[3], (Instant) row[4],
-            (Instant) row[5], (Obstacle) row[6], (Workstream) row[7], Map.of());
+            (Instant) row[5], (Obstacle) row[6], workstream, Map.of(), Cost.of((UUID) row[0], workstream, Set.of()));
     }
 
-    Waiting needing(Map<UUID, Integer> ratings) {
+    /** The same with what rules have said of it. */
+    Waiting needing(Map<UUID, Integer> ratings, Set<UUID> profiles) {
         return new Waiting(conversationId, version, queueId, keeperId, heldUntil, retryAt, obstacle, workstream,
-            ratings);
-    }
-
-    int units() {
-        return workstream.getUnits();
+            ratings, Cost.of(conversationId, workstream, profiles));
     }
 
     boolean needsSkills() {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.perdura.queue.Occasion;
 import org.perdura.queue.Queue;
@@ -81,7 +80,7 @@ public class WhatIf {
     private Optional<Destination> destination(Share share, Workstream workstream, Situation classified) {
         return queues.find(share.queueId()).map(queue -> {
             var open = queue.calendar().isOpen(classified.at());
-            var attempt = attempt(queue, workstream, classified.skills());
+            var attempt = attempt(queue, workstream, classified);
             return new Destination(queue, share.percent(), open,
                 open ? null : queue.calendar().nextOpening(classified.at()).orElse(null),
                 attempt, diversion(queue, attempt, workstream, classified).orElse(null));
@@ -94,13 +93,14 @@ public class WhatIf {
             .filter(occasion -> occasion == Occasion.CLOSED || attempt.chosen() == null
                 || workstream.getDistribution() == Distribution.PICK)
             .map(occasion -> queue.overflowWhen(occasion).target().flatMap(queues::find)
-                .map(target -> new Diversion(occasion, target, attempt(target, workstream, classified.skills())))
+                .map(target -> new Diversion(occasion, target, attempt(target, workstream, classified)))
                 .orElse(new Diversion(occasion, null, null)));
     }
 
-    private Attempt attempt(Queue queue, Workstream workstream, Map<UUID, Integer> skills) {
+    private Attempt attempt(Queue queue, Workstream workstream, Situation classified) {
         var now = clock.instant();
-        var waiting = new Waiting(null, 0, queue.getId(), null, null, null, null, workstream, skills);
+        var waiting = new Waiting(null, 0, queue.getId(), null, null, null, null, workstream, classified.skills(),
+            Cost.of(classified.conversationId(), workstream, classified.profiles()));
         var roster = candidates.of(List.of(queue), now);
         candidates.rate(roster);
         return new Plan(roster, Map.of(queue.getId(), queue.getMethod()), now)

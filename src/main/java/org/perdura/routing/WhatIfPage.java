@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.omnifaces.util.Faces;
@@ -90,7 +91,7 @@ public class WhatIfPage {
         var claims = told(imagined.getClaims(), vocabulary.claims(), "CLAIM");
         var moment = moment();
         return moment == null ? null : whatIf.of(workstream, new Situation(Ids.next(), widget(), context,
-            imagined.isAuthenticated(), locale(), claims, moment, Map.of(), Conversation.DEFAULT_PRIORITY));
+            imagined.isAuthenticated(), locale(), claims, moment, Map.of(), Set.of(), Conversation.DEFAULT_PRIORITY));
     }
 
     private Map<String, String> told(String typed, List<String> known, String subject) {
@@ -132,7 +133,7 @@ public class WhatIfPage {
 
     public String needs() {
         var classified = prospect.verdict().classified();
-        return words.needs(classified.skills(), classified.priority());
+        return words.needs(classified.skills(), classified.priority(), classified.profiles());
     }
 
     /** When a closed queue opens, on the clock of the zone in which was asked. */
@@ -173,8 +174,8 @@ public class WhatIfPage {
         var lines = new ArrayList<String>();
         lines.add(attempt.chosen() == null
             ? text.get("whatIf.nobody." + attempt.obstacle())
-            : text.get("whatIf.agent", attempt.chosen().name(), attempt.eligible().size(), attempt.chosen().used(),
-                attempt.chosen().total()));
+            : text.get("whatIf.agent", attempt.chosen().name(), attempt.eligible().size(), attempt.chosen().capacity().used(),
+                attempt.chosen().capacity().total()));
         lines.addAll(TraceTexts.leftOut(attempt.details(), Texts.in(text.getLocale())));
         return lines;
     }

@@ -42,6 +42,8 @@ public class ClassificationRule extends Rule {
     @Max(LEAST_PRIORITY)
     private Integer priority;
 
+    private UUID profileId;
+
     protected ClassificationRule() {
         // For Jakarta Persistence.
     }
@@ -76,5 +78,18 @@ public class ClassificationRule extends Rule {
 
     public void setPriority(Integer priority) {
         this.priority = priority;
+    }
+
+    /** The capacity profile that it gives, besides that of the workstream; null for none. */
+    public UUID getProfileId() {
+        return profileId;
+    }
+
+    public void setProfileId(UUID profileId) {
+        this.profileId = profileId;
+    }
+
+    boolean isEffectless() {
+        return skills.isEmpty() && priority == null && profileId == null;
     }
 }

@@ -24,14 +24,12 @@ public class ClassificationRulePage extends RulePage {
     public String save() {
         var mistakes = new Mistakes();
         var read = needs.read(mistakes);
-        if (!mistakes.areThere() && read.isEmpty() && rule.getPriority() == null) {
+        rule.setSkills(read);
+        if (!mistakes.areThere() && rule.isEffectless()) {
             mistakes.add("priority", "rule.effectless");
         }
 
-        return save(mistakes, () -> {
-            rule.setSkills(read);
-            rules.save(rule);
-        });
+        return save(mistakes, () -> rules.save(rule));
     }
 
     public List<Integer> getSets() {

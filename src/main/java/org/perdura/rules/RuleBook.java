@@ -23,18 +23,18 @@ public final class RuleBook {
     private final Map<Integer, List<Rule>> sets = new TreeMap<>();
     private final List<Rule> routes;
     private final Map<UUID, OpeningCalendar> calendars;
-    private final Map<UUID, String> skills;
+    private final Map<UUID, String> names;
 
     /**
      * @param calendars of the hours that conditions ask for, by their ids
-     * @param skills the names of the skills that rules give
+     * @param names of the skills and capacity profiles that rules give
      */
     RuleBook(List<ClassificationRule> classification, List<RoutingRule> routes, Map<UUID, OpeningCalendar> calendars,
-            Map<UUID, String> skills) {
+            Map<UUID, String> names) {
         classification.forEach(rule -> sets.computeIfAbsent(rule.getSet(), set -> new ArrayList<>()).add(rule));
         this.routes = List.copyOf(routes);
         this.calendars = Map.copyOf(calendars);
-        this.skills = Map.copyOf(skills);
+        this.names = Map.copyOf(names);
     }
 
     /** Whether there is nothing to be asked. */
@@ -50,9 +50,9 @@ public final class RuleBook {
             .collect(Collectors.toSet());
     }
 
-    /** What a skill that a rule gives is called. */
-    public String skillName(UUID skillId) {
-        return skills.getOrDefault(skillId, skillId.toString());
+    /** What a skill or a capacity profile is called that a rule gives. */
+    public String nameOf(UUID id) {
+        return names.getOrDefault(id, id.toString());
     }
 
     public Verdict decide(Situation situation) {

@@ -144,6 +144,10 @@ public abstract class RulePage implements Serializable {
         return options(vocabulary.queues());
     }
 
+    public List<Option> getProfiles() {
+        return options(vocabulary.profiles());
+    }
+
     private static List<Option> options(Map<String, String> names) {
         return names.entrySet().stream().map(entry -> new Option(entry.getKey(), entry.getValue())).toList();
     }

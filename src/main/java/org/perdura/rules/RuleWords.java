@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -89,24 +90,35 @@ public class RuleWords {
         return name(vocabulary.queues(), id.toString());
     }
 
-    /** Which skills and which priority it gives. */
+    /** Which skills, which priority and which capacity profile it gives. */
     public String then(ClassificationRule rule) {
-        return needs(rule.getSkills(), rule.getPriority());
+        return needs(rule.getSkills(), rule.getPriority(),
+            rule.getProfileId() == null ? Set.of() : Set.of(rule.getProfileId()));
     }
 
-    public String needs(Map<UUID, Integer> skills, Integer priority) {
-        var named = skills.entrySet().stream()
+    /** @param priority null for none in particular */
+    public String needs(Map<UUID, Integer> skills, Integer priority, Set<UUID> profiles) {
+        return Stream.of(
+                skills.isEmpty() ? "" : texts.get("rule.then.skills", skills(skills)),
+                priority == null ? "" : texts.get("rule.then.priority", priority),
+                profiles.isEmpty() ? "" : texts.get("rule.then.profiles", profiles(profiles)))
+            .filter(part -> !part.isEmpty())
+            .collect(joining("; "));
+    }
+
+    private String skills(Map<UUID, Integer> skills) {
+        return skills.entrySet().stream()
             .map(skill ->
                 texts.get("rule.skill", name(vocabulary.skills(), skill.getKey().toString()), skill.getValue()))
             .sorted()
             .collect(joining(", "));
-        if (priority == null) {
-            return texts.get("rule.then.skills", named);
-        }
+    }
 
-        return skills.isEmpty()
-            ? texts.get("rule.then.priority", priority)
-            : texts.get("rule.then.both", named, priority);
+    private String profiles(Set<UUID> profiles) {
+        return profiles.stream()
+            .map(id -> texts.get("condition.value", name(vocabulary.profiles(), id.toString())))
+            .sorted()
+            .collect(joining(", "));
     }
 
     /**

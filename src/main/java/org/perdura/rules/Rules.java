@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.perdura.agent.CapacityProfile;
 import org.perdura.agent.Skill;
 import org.perdura.hours.OperatingHours;
 import org.perdura.queue.EndsConversationsException;
@@ -53,16 +54,24 @@ public class Rules {
             .map(id -> entityManager.find(OperatingHours.class, id))
             .filter(Objects::nonNull)
             .collect(toMap(OperatingHours::getId, OperatingHours::calendar));
-        return new RuleBook(classification, routing, hours, skillsOf(classification));
+        return new RuleBook(classification, routing, hours, namesOf(classification));
     }
 
-    private Map<UUID, String> skillsOf(List<ClassificationRule> rules) {
-        return rules.stream()
+    /** The names of the skills and capacity profiles that rules give. */
+    private Map<UUID, String> namesOf(List<ClassificationRule> rules) {
+        var names = rules.stream()
             .flatMap(rule -> rule.getSkills().keySet().stream())
             .distinct()
             .map(id -> entityManager.find(Skill.class, id))
             .filter(Objects::nonNull)
             .collect(toMap(Skill::getId, Skill::getName));
+        rules.stream()
+            .map(ClassificationRule::getProfileId)
+            .filter(Objects::nonNull)
+            .map(id -> entityManager.find(CapacityProfile.class, id))
+            .filter(Objects::nonNull)
+            .forEach(profile -> names.put(profile.getId(), profile.getName()));
+        return names;
     }
 
     public List<RoutingRule> routing(UUID workstreamId) {
@@ -120,6 +129,10 @@ public class Rules {
     /** Likewise; when its set is another one now, it goes to the end of that. */
     public ClassificationRule save(ClassificationRule rule) {
         lock(rule);
+        if (rule.getProfileId() != null && entityManager.find(CapacityProfile.class, rule.getProfileId()) == null) {
+            throw new RuleRefusedException("profile.gone", 0);
+        }
+
         var stored = findClassification(rule.getId());
         place(rule, stored.filter(before -> before.getSet() == rule.getSet()), set(rule), ClassificationRule.MOST);
         return store(rule);

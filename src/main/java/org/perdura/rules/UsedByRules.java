@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import org.perdura.agent.UseOfCapacityProfile;
 import org.perdura.agent.UseOfSkill;
 import org.perdura.hours.UseOfHours;
 import org.perdura.platform.Use;
@@ -41,6 +42,10 @@ public class UsedByRules {
         answer(question, RoutingRule.class, rule -> asksFor(rule, question.id()));
         answer(question, ClassificationRule.class,
             rule -> rule.getSkills().containsKey(question.id()) || asksFor(rule, question.id()));
+    }
+
+    void profileIsAskedFor(@Observes UseOfCapacityProfile question) {
+        answer(question, ClassificationRule.class, rule -> question.id().equals(rule.getProfileId()));
     }
 
     private static boolean sendsTo(RoutingRule rule, UUID queueId) {

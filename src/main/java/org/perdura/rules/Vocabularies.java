@@ -33,7 +33,8 @@ public class Vocabularies {
                 .setParameter("workstreamId", workstream.getId())),
             named(query("select id, name from OperatingHours order by lower(name)")),
             named(query("select id, name from Skill order by lower(name)")),
-            named(query("select id, name from Queue order by lower(name)")));
+            named(query("select id, name from Queue order by lower(name)")),
+            named(query("select id, name from CapacityProfile order by lower(name)")));
     }
 
     private List<String> claims() {

@@ -7,14 +7,15 @@ import java.util.Optional;
 import org.perdura.hours.Zones;
 
 /**
- * What the rules of a workstream can speak of: the names of what is told, and widgets, hours, skills and queues by
- * their ids and names, in the order of the names.
+ * What the rules of a workstream can speak of: the names of what is told, and widgets, hours, skills, queues and
+ * capacity profiles by their ids and names, in the order of the names.
  *
  * @param variables what pages tell
  * @param claims what portals tell and their authentication settings keep
  */
 public record Vocabulary(List<String> variables, List<String> claims, Map<String, String> widgets,
-        Map<String, String> hours, Map<String, String> skills, Map<String, String> queues) {
+        Map<String, String> hours, Map<String, String> skills, Map<String, String> queues,
+        Map<String, String> profiles) {
 
     /** What is wrong with a condition now, whatever was right when it was saved: the end of the text's key. */
     Optional<String> doubt(Condition condition) {

@@ -72,7 +72,7 @@ public class AgentGreetings {
         var version = line.holds(listed.entries().stream().map(Told.Row::id).toList());
         var capacity = capacities.of(agent.getId());
         return new ServerFrame.AgentWelcome(hello.ref(), Told.Me.of(agent, presence), choices(line),
-            new Told.Room(capacity.total(), capacity.used()), listed.entries(), listed.cut() ? true : null,
+            Told.Room.of(capacity), listed.entries(), listed.cut() ? true : null,
             queueIds.isEmpty() ? 0 : summaries.countOpen(queueIds), offered.entries(), returned.entries(), version,
             Line.HEARTBEAT.toSeconds(), installations.epoch());
     }

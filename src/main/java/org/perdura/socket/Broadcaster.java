@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.perdura.agent.AgentChanged;
+import org.perdura.agent.CapacityProfileChanged;
 import org.perdura.agent.CustomPresencesChanged;
 import org.perdura.agent.PresenceChanged;
 import org.perdura.conversation.BackstageWritten;
@@ -175,6 +176,11 @@ public class Broadcaster {
     void agentChanged(@Observes(during = AFTER_SUCCESS) AgentChanged event) {
         newsroom.capacityChanged(event.agentId());
         departures.agentChanged(event.agentId());
+    }
+
+    /** Whoever is here may have other limits, or has room again as a day is over. */
+    void profileChanged(@Observes(during = AFTER_SUCCESS) CapacityProfileChanged event) {
+        connections.agentLines().forEach(line -> newsroom.capacityChanged(line.subjectId()));
     }
 
     void widgetChanged(@Observes(during = AFTER_SUCCESS) WidgetChanged event) {

@@ -32,7 +32,7 @@ public class DutyTalk implements DutyFrame.Desk {
     public ServerFrame capacity(DutyFrame.Capacity asked) {
         var capacity = capacities.of(line.subjectId());
         var items = loads.of(line.subjectId()).stream().map(Told.Item::of).toList();
-        return new ServerFrame.Capacity(asked.ref(), capacity.total(), capacity.used(), items);
+        return ServerFrame.Capacity.of(asked.ref(), capacity, items);
     }
 
     @Override

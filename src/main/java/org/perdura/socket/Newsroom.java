@@ -247,8 +247,8 @@ public class Newsroom {
         var lines = connections.ofAgent(agentId);
 
         if (!lines.isEmpty()) {
-            var capacity = capacities.of(agentId);
-            lines.forEach(line -> line.tell(new ServerFrame.Capacity(capacity.total(), capacity.used())));
+            var capacity = ServerFrame.Capacity.of(capacities.of(agentId));
+            lines.forEach(line -> line.tell(capacity));
         }
     }
 

@@ -100,8 +100,7 @@ sealed interface ServerFrame {
 
     /** To whom a conversation could be passed on, and what it costs them. */
     @JsonTypeName("colleagues")
-    record Colleagues(String ref, UUID conversation, int units, List<Told.Peer> agents, List<Told.Team> queues,
-        boolean more)
+    record Colleagues(String ref, UUID conversation, List<Told.Peer> agents, List<Told.Team> queues, boolean more)
             implements ServerFrame {
     }
 
@@ -150,10 +149,15 @@ sealed interface ServerFrame {
 
     /** How much of the agent's capacity is taken; by what, for whoever has asked. */
     @JsonTypeName("capacity")
-    record Capacity(String ref, int total, long used, List<Told.Item> items) implements ServerFrame {
+    record Capacity(String ref, int total, long used, List<Told.Profile> profiles, List<Told.Item> items)
+            implements ServerFrame {
 
-        Capacity(int total, long used) {
-            this(null, total, used, null);
+        static Capacity of(org.perdura.routing.Capacity capacity) {
+            return of(null, capacity, null);
+        }
+
+        static Capacity of(String ref, org.perdura.routing.Capacity capacity, List<Told.Item> items) {
+            return new Capacity(ref, capacity.total(), capacity.used(), Told.Profile.of(capacity), items);
         }
     }
 

@@ -45,7 +45,7 @@ public class TeamTalk implements TeamFrame.Desk {
     @Override
     public ServerFrame colleagues(TeamFrame.Colleagues asked) {
         var choice = colleagues.of(line.subjectId(), asked.conversation(), asked.query());
-        return new ServerFrame.Colleagues(asked.ref(), asked.conversation(), choice.units(),
+        return new ServerFrame.Colleagues(asked.ref(), asked.conversation(),
             choice.agents().stream().map(Told.Peer::of).toList(), choice.queues().stream().map(Told.Team::of).toList(),
             choice.more());
     }

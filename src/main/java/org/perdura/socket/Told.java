@@ -20,6 +20,7 @@ import org.perdura.conversation.RuleTimer;
 import org.perdura.conversation.Summary;
 import org.perdura.hours.AnyHours;
 import org.perdura.platform.Texts;
+import org.perdura.routing.Capacity;
 import org.perdura.routing.Colleagues;
 import org.perdura.routing.Load;
 import org.perdura.routing.Offer;
@@ -92,16 +93,33 @@ final class Told {
         }
     }
 
-    /** Capacity, total and taken, in units. */
-    record Room(int total, long used) {
+    /** Capacity, total and taken, in units; and in conversations, by the agent's capacity profiles. */
+    record Room(int total, long used, List<Profile> profiles) {
+
+        static Room of(Capacity capacity) {
+            return new Room(capacity.total(), capacity.used(), Profile.of(capacity));
+        }
+    }
+
+    /** How many conversations of a capacity profile the agent may have, and has. */
+    record Profile(String name, int limit, int used) {
+
+        /** Null for who has none. */
+        static List<Profile> of(Capacity capacity) {
+            var profiles = capacity.listRooms().stream()
+                .map(room -> new Profile(room.profile(), room.limit(), room.used()))
+                .toList();
+            return profiles.isEmpty() ? null : profiles;
+        }
     }
 
     /** A conversation that takes some of the agent's capacity. */
-    record Item(UUID conversation, Named customer, String state, int units, Instant until, Boolean consulted) {
+    record Item(UUID conversation, Named customer, String state, int units, List<String> profiles, Instant until,
+            Boolean consulted) {
 
         static Item of(Load load) {
             return new Item(load.conversationId(), Named.of(load.customer()), load.state().wireName(), load.units(),
-                load.until(), load.consulted() ? true : null);
+                load.profiles().isEmpty() ? null : load.profiles(), load.until(), load.consulted() ? true : null);
         }
     }
 
@@ -138,11 +156,12 @@ final class Told {
     record Colleague(UUID id, String name) {
     }
 
-    /** An agent to whom something could be given. */
-    record Peer(UUID id, String name, String presence, boolean reachable, long free) {
+    /** An agent to whom something could be given; {@code full} only when they have no room for it. */
+    record Peer(UUID id, String name, String presence, boolean reachable, long free, Boolean full) {
 
         static Peer of(Colleagues.Peer peer) {
-            return new Peer(peer.id(), peer.name(), peer.presence().wireName(), peer.reachable(), peer.free());
+            return new Peer(peer.id(), peer.name(), peer.presence().wireName(), peer.reachable(), peer.free(),
+                peer.full() ? true : null);
         }
     }
 

@@ -37,7 +37,7 @@ public class Recipients {
     Choice find(UUID conversationId, String words) {
         var found = colleagues.of(signedIn.agent().getId(), conversationId, shortened(words));
         return new Choice(List.of(
-            group("step.agents", found.agents().stream().map(peer -> agent(peer, found.units())).toList()),
+            group("step.agents", found.agents().stream().map(this::agent).toList()),
             group("step.queues", found.queues().stream().map(this::queue).toList())), found.more());
     }
 
@@ -50,10 +50,10 @@ public class Recipients {
     }
 
     /** Whoever cannot be asked stands there all the same, and one sees why. */
-    private SelectItem agent(Colleagues.Peer peer, int units) {
-        var state = peer.free() < units ? text.get("step.full") : text.get("step.free", peer.free());
+    private SelectItem agent(Colleagues.Peer peer) {
+        var state = peer.full() ? text.get("step.full") : text.get("step.free", peer.free());
         var label = text.get("step.agent", peer.name(), text.of(peer.presence()), state);
-        return new SelectItem(Recipient.agent(peer.id()).key(), label, null, !peer.reachable() || peer.free() < units);
+        return new SelectItem(Recipient.agent(peer.id()).key(), label, null, !peer.reachable() || peer.full());
     }
 
     private SelectItem queue(Colleagues.Team team) {

@@ -104,7 +104,7 @@ public class Team {
             var custom = row.get(4, CustomPresence.class);
             return new TeamMember(id, row.get(1, String.class), row.get(2, String.class),
                 row.get(3, AgentPresence.class), custom == null ? null : custom.text(reader),
-                queues.getOrDefault(id, List.of()), loads.getOrDefault(id, new Capacity(0, 0)));
+                queues.getOrDefault(id, List.of()), loads.getOrDefault(id, Capacity.NONE));
         }).toList();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.hibernate.annotations.Mutability;
@@ -41,6 +42,7 @@ public class Workstream {
 
     public static final int NAME_LENGTH = 100;
     public static final int MOST_VARIABLES = 50;
+    private static final int UNITS = 30;
 
     @Id
     private UUID id;
@@ -68,7 +70,9 @@ public class Workstream {
 
     @Min(0)
     @Max(10_000)
-    private int units = 30;
+    private int units = UNITS;
+
+    private UUID profileId;
 
     @NotNull
     @Enumerated(STRING)
@@ -217,13 +221,26 @@ public class Workstream {
         this.queue = queue;
     }
 
-    /** What one conversation costs of an agent's capacity. */
+    /** What one conversation costs of an agent's capacity; nothing where a profile counts them instead. */
     public int getUnits() {
         return units;
     }
 
     public void setUnits(int units) {
         this.units = units;
+    }
+
+    /** The capacity profile that counts its conversations; null where they are weighed in units. */
+    public UUID getProfileId() {
+        return profileId;
+    }
+
+    /** Counts by a profile, or weighs again: never both. */
+    public void setProfileId(UUID profileId) {
+        if (!Objects.equals(profileId, this.profileId)) {
+            this.profileId = profileId;
+            this.units = profileId == null ? UNITS : 0;
+        }
     }
 
     /** What the skills that its conversations ask for mean for whom they are offered to. */

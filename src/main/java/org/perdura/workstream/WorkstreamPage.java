@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.omnifaces.cdi.ViewScoped;
+import org.perdura.agent.CapacityProfile;
+import org.perdura.agent.CapacityProfiles;
 import org.perdura.agent.Presence;
 import org.perdura.agent.PresenceSettings;
 import org.perdura.platform.Form;
@@ -29,6 +31,9 @@ public class WorkstreamPage implements Serializable {
 
     @Inject
     Queues queues;
+
+    @Inject
+    CapacityProfiles capacityProfiles;
 
     @Inject
     PresenceSettings presenceSettings;
@@ -78,6 +83,10 @@ public class WorkstreamPage implements Serializable {
             return form.refuse("queueId", "queue.gone");
         }
 
+        if (workstream.getProfileId() != null && capacityProfiles.find(workstream.getProfileId()).isEmpty()) {
+            return form.refuse("profileId", "profile.gone");
+        }
+
         workstream.setQueue(queue.get());
         try {
             return form.save("workstream", () -> workstreams.save(workstream).getId());
@@ -108,6 +117,10 @@ public class WorkstreamPage implements Serializable {
 
     public WrapUpBlocking[] getWrapUpBlockings() {
         return WrapUpBlocking.values();
+    }
+
+    public List<CapacityProfile> getProfiles() {
+        return capacityProfiles.findAll();
     }
 
     public List<Queue> getAvailableQueues() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.perdura.agent.UseOfCapacityProfile;
 import org.perdura.platform.Found;
 import org.perdura.platform.Listing;
 import org.perdura.platform.TakenException;
@@ -89,6 +90,14 @@ public class Workstreams {
                 """, String.class)
             .setParameter("queueId", question.id())
             .setParameter("persistent", Mode.PERSISTENT)
+            .getResultList());
+    }
+
+    /** Names the workstreams that count their conversations by this profile. */
+    public void profileIsAskedFor(@Observes UseOfCapacityProfile question) {
+        question.by("profile.user.workstream", entityManager
+            .createQuery("select name from Workstream where profileId = :profileId order by lower(name)", String.class)
+            .setParameter("profileId", question.id())
             .getResultList());
     }
 

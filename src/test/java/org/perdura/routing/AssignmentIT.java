@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -186,7 +187,7 @@ class AssignmentIT extends RoutingScene {
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(offers.pending(ana)).hasSize(3));
         assertThat(assignments.distribute(Set.of(office.queueId())).again()).isEmpty();
-        assertThat(capacities.of(ana)).isEqualTo(new Capacity(100, 90));
+        assertThat(capacities.of(ana)).isEqualTo(new Capacity(100, 90, Map.of()));
     }
 
     @Test
@@ -221,7 +222,7 @@ class AssignmentIT extends RoutingScene {
     void who_picks_decides_about_the_capacity() {
         Stream.of("a", "b", "c", "d").forEach(this::picked);
 
-        assertThat(capacities.of(ana)).isEqualTo(new Capacity(100, 120));
+        assertThat(capacities.of(ana)).isEqualTo(new Capacity(100, 120, Map.of()));
     }
 
     @Test

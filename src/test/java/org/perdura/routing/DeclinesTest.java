@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Tag;
@@ -96,6 +97,8 @@ class DeclinesTest {
     }
 
     private static Waiting waiting(UUID conversationId) {
-        return new Waiting(conversationId, 0, null, null, null, null, null, new Workstream(Mode.PERSISTENT), Map.of());
+        var workstream = new Workstream(Mode.PERSISTENT);
+        return new Waiting(conversationId, 0, null, null, null, null, null, workstream, Map.of(),
+            Cost.of(conversationId, workstream, Set.of()));
     }
 }

@@ -367,7 +367,7 @@ class OverflowIT extends RoutingScene {
 
     private Situation imagined() {
         return new Situation(UUID.randomUUID(), office.widgetId(), Map.of(), false, Locale.ROOT, Map.of(),
-            time.instant(), Map.of(), Conversation.DEFAULT_PRIORITY);
+            time.instant(), Map.of(), Set.of(), Conversation.DEFAULT_PRIORITY);
     }
 
     private Queue queue(String name, List<UUID> members) {

@@ -1,5 +1,7 @@
 package org.perdura.routing;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,9 +76,20 @@ final class PlanScene {
         return this;
     }
 
+    /** There, available, carrying nothing that is weighed. */
+    PlanScene agent(UUID id, Room... rooms) {
+        var byProfile = Arrays.stream(rooms).collect(toMap(Room::profileId, room -> room));
+        return member(id, new Capacity(100, 0, byProfile), Presence.AVAILABLE, true, Map.of());
+    }
+
     private PlanScene member(UUID id, long used, Presence presence, boolean reachable, Map<UUID, Integer> skills) {
+        return member(id, new Capacity(100, used, Map.of()), presence, reachable, skills);
+    }
+
+    private PlanScene member(UUID id, Capacity capacity, Presence presence, boolean reachable,
+            Map<UUID, Integer> skills) {
         var agent = new Candidate(id, "Agent " + id.getLeastSignificantBits(), Set.of(Role.AGENT), presence, reachable,
-            100, used, skills);
+            capacity, skills);
         places.add(new Roster.Place(QUEUE, NOON.minusSeconds(3_600), agent));
         return this;
     }
@@ -101,6 +114,7 @@ final class PlanScene {
     }
 
     Waiting waiting(int number, UUID keeperId, Instant retryAt, Obstacle obstacle, Map<UUID, Integer> skills) {
-        return new Waiting(new UUID(1, number), 0, QUEUE, keeperId, null, retryAt, obstacle, workstream, skills);
+        return new Waiting(new UUID(1, number), 0, QUEUE, keeperId, null, retryAt, obstacle, workstream, skills,
+            Cost.of(new UUID(1, number), workstream, Set.of()));
     }
 }

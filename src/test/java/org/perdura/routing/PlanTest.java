@@ -24,6 +24,7 @@ import org.perdura.workstream.SkillMatching;
 class PlanTest {
 
     private static final UUID CARLA = new UUID(0, 3);
+    private static final UUID CHATS = new UUID(7, 1);
 
     private final PlanScene scene = new PlanScene();
 
@@ -33,6 +34,42 @@ class PlanTest {
         scene.agent(ANA, 60).agent(BRUNO, 30);
 
         assertThat(asked(scene.anybodys(1))).containsExactly(BRUNO);
+    }
+
+    @Test
+    @Tag("WD-06")
+    void what_counts_by_a_profile_goes_to_whoever_has_the_most_places_in_it() {
+        scene.agent(ANA, chats(2)).agent(BRUNO, chats(3)).agent(CARLA, 0);
+
+        assertThat(asked(counting(1), counting(2), counting(3))).containsExactly(BRUNO, ANA, BRUNO);
+    }
+
+    @Test
+    @Tag("WD-06")
+    void nobody_gets_more_than_their_profile_lets_them_and_only_who_has_it() {
+        scene.agent(ANA, chats(1)).agent(BRUNO, 0);
+
+        var steps = scene.plan(counting(1), counting(2));
+
+        assertThat(steps).extracting(Step::agentId).containsExactly(ANA, null);
+        assertThat(steps.get(1).attempt().obstacle()).isEqualTo(Obstacle.NO_ROOM);
+    }
+
+    @Test
+    @Tag("WD-06")
+    void where_nobody_has_the_profile_that_is_what_stands_in_the_way() {
+        scene.agent(ANA, 0);
+
+        assertThat(scene.plan(counting(1)).get(0).attempt().obstacle()).isEqualTo(Obstacle.NO_PROFILE);
+    }
+
+    private Waiting counting(int number) {
+        scene.workstream.setProfileId(CHATS);
+        return scene.anybodys(number);
+    }
+
+    private static Room chats(int limit) {
+        return new Room(CHATS, "Chats", limit, false, Set.of(), 0);
     }
 
     @Test

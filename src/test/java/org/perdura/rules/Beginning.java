@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.perdura.hours.OpeningCalendar;
@@ -27,11 +28,12 @@ final class Beginning {
 
     static Situation about(Map<String, String> context) {
         return new Situation(Ids.next(), WIDGET, context, true, Locale.forLanguageTag("pt-BR"), Map.of("plan", "gold"),
-            NOON, Map.of(), 100);
+            NOON, Map.of(), Set.of(), 100);
     }
 
     static Situation at(Instant instant) {
-        return new Situation(Ids.next(), WIDGET, Map.of(), true, Locale.ROOT, Map.of(), instant, Map.of(), 100);
+        return new Situation(Ids.next(), WIDGET, Map.of(), true, Locale.ROOT, Map.of(), instant, Map.of(),
+            Set.of(), 100);
     }
 
     static Condition that(Subject subject, String name, Operator operator, String... values) {

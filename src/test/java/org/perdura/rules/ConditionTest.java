@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Tag;
@@ -107,7 +108,8 @@ class ConditionTest {
     @Test
     void who_is_vouched_for_and_through_which_widget() {
         var known = about(Map.of());
-        var anonymous = new Situation(Ids.next(), WIDGET, Map.of(), false, Locale.ROOT, Map.of(), NOON, Map.of(), 100);
+        var anonymous = new Situation(Ids.next(), WIDGET, Map.of(), false, Locale.ROOT, Map.of(), NOON, Map.of(),
+            Set.of(), 100);
         assertThat(holds(that(AUTHENTICATED, "", EQUALS, "true"), known)).isTrue();
         assertThat(holds(that(AUTHENTICATED, "", EQUALS, "false"), known)).isFalse();
         assertThat(holds(that(AUTHENTICATED, "", EQUALS, "false"), anonymous)).isTrue();

@@ -12,6 +12,8 @@ import static org.perdura.rules.Beginning.tier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.perdura.platform.Ids;
@@ -20,9 +22,10 @@ import org.perdura.platform.Texts;
 class RuleWordsTest {
 
     private static final String OFFICE = Ids.next().toString();
+    private static final UUID CHATS = Ids.next();
     private static final Vocabulary VOCABULARY = new Vocabulary(List.of("Tier"), List.of(), Map.of(),
         Map.of(OFFICE, "Office"), Map.of(GERMAN.toString(), "German"),
-        Map.of(SALES.toString(), "Sales", SUPPORT.toString(), "Support"));
+        Map.of(SALES.toString(), "Sales", SUPPORT.toString(), "Support"), Map.of(CHATS.toString(), "Chats"));
 
     private final RuleWords english = new RuleWords(Texts.in("en"), VOCABULARY);
     private final RuleWords portuguese = new RuleWords(Texts.in("pt-BR"), VOCABULARY);
@@ -44,6 +47,10 @@ class RuleWordsTest {
             .isEqualTo("shared out: 70 % to “Sales”, 30 % to “Support”");
         assertThat(english.then(gives(1, Map.of(GERMAN, 5), 50))).isEqualTo("needs “German” (at least 5); priority 50");
         assertThat(english.then(gives(1, Map.of(), 50))).isEqualTo("priority 50");
+        var counted = gives(1, Map.of(), null);
+        counted.setProfileId(CHATS);
+        assertThat(english.then(counted)).isEqualTo("counts by “Chats”");
+        assertThat(english.needs(Map.of(), 50, Set.of(CHATS))).isEqualTo("priority 50; counts by “Chats”");
         assertThat(english.when(gives(1, Map.of(), 50))).isEqualTo("Always");
     }
 

@@ -25,7 +25,8 @@ class TypedRuleTest {
     private static final String HOURS = Ids.next().toString();
     private static final String GERMAN = Ids.next().toString();
     private static final Vocabulary VOCABULARY = new Vocabulary(List.of("Tier", "Items"), List.of("plan"),
-        Map.of(WIDGET, "Shop"), Map.of(HOURS, "Office"), Map.of(GERMAN, "German"), Map.of(SALES.toString(), "Sales"));
+        Map.of(WIDGET, "Shop"), Map.of(HOURS, "Office"), Map.of(GERMAN, "German"), Map.of(SALES.toString(), "Sales"),
+        Map.of());
 
     private final Mistakes mistakes = new Mistakes();
 

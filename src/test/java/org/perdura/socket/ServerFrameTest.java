@@ -63,7 +63,7 @@ class ServerFrameTest {
     @Test
     void welcome_to_an_agent() {
         assertJson(new ServerFrame.AgentWelcome("h", new Told.Me(ANA, "Ana", "busy", CUSTOM, List.of("agent")),
-            List.of(new Told.Custom(CUSTOM, "busy", "On the phone")), new Told.Room(100, 60),
+            List.of(new Told.Custom(CUSTOM, "busy", "On the phone")), new Told.Room(100, 60, null),
             List.of(row()), null, 12, List.of(new ServerFrame.Offered(row(), AT, "returned")),
             List.of(new ServerFrame.Returned(row(), AT)), 9, 20, EPOCH), """
             {'type':'welcome','ref':'h','agent':{'id':'ANA','name':'Ana','presence':'busy','custom':'CUSTOM','roles':['agent']},
@@ -169,11 +169,12 @@ class ServerFrameTest {
 
     @Test
     void to_whom_something_can_be_given() {
-        assertJson(new ServerFrame.Colleagues("c", CONVERSATION, 30,
-            List.of(new Told.Peer(ANA, "Ana", "busy", true, 70)),
+        assertJson(new ServerFrame.Colleagues("c", CONVERSATION,
+            List.of(new Told.Peer(ANA, "Ana", "busy", true, 70, null), new Told.Peer(ID, "Bruno", "busy", true, 10, true)),
             List.of(new Told.Team(ID, "Support", false, 2)), false), """
-            {'type':'colleagues','ref':'c','conversation':'CONVERSATION','units':30,
-             'agents':[{'id':'ANA','name':'Ana','presence':'busy','reachable':true,'free':70}],
+            {'type':'colleagues','ref':'c','conversation':'CONVERSATION',
+             'agents':[{'id':'ANA','name':'Ana','presence':'busy','reachable':true,'free':70},
+                       {'id':'ID','name':'Bruno','presence':'busy','reachable':true,'free':10,'full':true}],
              'queues':[{'id':'ID','name':'Support','open':false,'agents':2}],'more':false}""");
     }
 
@@ -218,11 +219,17 @@ class ServerFrameTest {
 
     @Test
     void what_the_agent_carries_and_is() {
-        assertJson(new ServerFrame.Capacity(100, 30), "{'type':'capacity','total':100,'used':30}");
-        assertJson(new ServerFrame.Capacity("c", 100, 30, List.of(
-            new Told.Item(CONVERSATION, Told.Named.of("Maria"), "wrap-up", 30, AT, null))), """
+        assertJson(ServerFrame.Capacity.of(new org.perdura.routing.Capacity(100, 30, Map.of())),
+            "{'type':'capacity','total':100,'used':30}");
+        assertJson(new ServerFrame.Capacity("c", 100, 30, null, List.of(
+            new Told.Item(CONVERSATION, Told.Named.of("Maria"), "wrap-up", 30, null, AT, null))), """
             {'type':'capacity','ref':'c','total':100,'used':30,'items':[{'conversation':'CONVERSATION',
              'customer':{'name':'Maria'},'state':'wrap-up','units':30,'until':'AT'}]}""");
+        assertJson(new ServerFrame.Capacity("c", 100, 0, List.of(new Told.Profile("Chats", 3, 1)), List.of(
+            new Told.Item(CONVERSATION, Told.Named.of("Maria"), "active", 0, List.of("Chats"), null, null))), """
+            {'type':'capacity','ref':'c','total':100,'used':0,'profiles':[{'name':'Chats','limit':3,'used':1}],
+             'items':[{'conversation':'CONVERSATION','customer':{'name':'Maria'},'state':'active','units':0,
+                       'profiles':['Chats']}]}""");
         assertJson(new ServerFrame.PresenceIs("inactive", null, AT, "system"), """
             {'type':'presence','presence':'inactive','since':'AT','by':'system'}""");
         assertJson(new ServerFrame.PresenceIs("busy", CUSTOM, AT, "me"), """

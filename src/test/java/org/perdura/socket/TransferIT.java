@@ -235,12 +235,12 @@ class TransferIT {
 
             var found = ana.request(on("colleagues", conversation).put("query", office.login(1).toUpperCase()));
             var peer = found.path("agents").get(0);
-            assertThat(found.path("units").asInt()).isEqualTo(30);
             assertThat(found.path("agents")).hasSize(1);
             assertThat(peer.path("id").asString()).isEqualTo(bruno.agentId());
             assertThat(peer.path("presence").asString()).isEqualTo("available");
             assertThat(peer.path("reachable").asBoolean()).isTrue();
             assertThat(peer.path("free").asInt()).isEqualTo(100);
+            assertThat(peer.has("full")).isFalse();
 
             var absent = ana.request(on("colleagues", conversation).put("query", office.login(2))).path("agents")
                 .get(0);
