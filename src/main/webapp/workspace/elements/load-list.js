@@ -1,3 +1,4 @@
+import { loadOf } from "../desk/capacity.js"
 import { t } from "../desk/words.js"
 import { make, say } from "./dom.js"
 import { keyed } from "./keyed.js"
@@ -17,7 +18,8 @@ export const loadList = (workspace, leave) => {
     }
   }
 
-  const show = ({ items, total, used, ...capacity }, failed) => {
+  const show = ({ items, ...capacity }, failed) => {
+    const { total, used } = loadOf(capacity)
     const left = t("capacity.left", { left: Math.max(0, total - used), total })
     keyed(list, items, { key: ({ conversation }) => conversation, create: item => row(item, leave) })
     say(words, failed ? t(failed) : items.length ? left : t("capacity.none"))

@@ -16,7 +16,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Says which agents, queues, skills and capacity profiles conversations have to do with, now or in their history: those have to stay. */
+/**
+ * Says which agents, queues, skills and capacity profiles conversations have to do with, now or in their history: those
+ * have to stay.
+ */
 @ApplicationScoped
 public class Involvement {
 

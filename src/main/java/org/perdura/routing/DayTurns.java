@@ -26,7 +26,7 @@ public class DayTurns {
 
     private Instant lastLook;
 
-    /** By one at a time. What was before the first look is nobody's business: a node that starts looks at everything. */
+    /** By one at a time. What was before the first look is nobody's business: who starts looks at everything. */
     void look() {
         var now = clock.instant();
 

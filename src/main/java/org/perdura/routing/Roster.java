@@ -85,11 +85,12 @@ final class Roster {
     OptionalLong mostFree(UUID queueId, Set<Presence> presences) {
         return membersOf(queueId).stream()
             .filter(agent -> agent.reachable() && presences.contains(agent.presence()))
-            .mapToLong(agent -> agent.capacity().isBlocked() ? Math.min(agent.capacity().free(), -1) : agent.capacity().free())
+            .map(Candidate::capacity)
+            .mapToLong(capacity -> capacity.isBlocked() ? Math.min(capacity.free(), -1) : capacity.free())
             .max();
     }
 
-    /** The capacity profiles of which somebody of those queues could still take something who is there as one of these. */
+    /** The capacity profiles of which somebody of these queues could still take something who is there. */
     Set<UUID> profilesWithRoom(Collection<UUID> queueIds, Set<Presence> presences) {
         return queueIds.stream()
             .flatMap(queueId -> membersOf(queueId).stream())

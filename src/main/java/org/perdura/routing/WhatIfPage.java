@@ -174,8 +174,8 @@ public class WhatIfPage {
         var lines = new ArrayList<String>();
         lines.add(attempt.chosen() == null
             ? text.get("whatIf.nobody." + attempt.obstacle())
-            : text.get("whatIf.agent", attempt.chosen().name(), attempt.eligible().size(), attempt.chosen().capacity().used(),
-                attempt.chosen().capacity().total()));
+            : text.get("whatIf.agent", attempt.chosen().name(), attempt.eligible().size(),
+                attempt.chosen().capacity().used(), attempt.chosen().capacity().total()));
         lines.addAll(TraceTexts.leftOut(attempt.details(), Texts.in(text.getLocale())));
         return lines;
     }

@@ -93,13 +93,16 @@ class AccessibilityBrowserIT {
     }
 
     @Test
-    void presences_and_timeout_rules(PerduraServer perdura, Browser browser) {
+    void presences_profiles_and_timeout_rules(PerduraServer perdura, Browser browser) {
         var admin = AdminPages.logIn(browser.device(), perdura);
         visit(perdura, admin.page(), "/admin/presences.xhtml");
         follow(admin, "What presences do by themselves");
         check("admin/presence-setting", admin.page());
         admin.goTo("Presences").begin("New presence");
         check("admin/presence", admin.page());
+        visit(perdura, admin.page(), "/admin/profiles.xhtml");
+        admin.begin("New capacity profile");
+        check("admin/profile", admin.page());
 
         follow(admin.goTo("Workstreams").open("Service"), "Timeout rules");
         admin.button("Add a rule").click();
