@@ -737,6 +737,10 @@ public class Conversation {
         return stay;
     }
 
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
     public EnteredAs getEnteredAs() {
         return enteredAs;
     }

@@ -13,12 +13,16 @@ import java.util.UUID;
 import org.perdura.conversation.Chronicle;
 import org.perdura.conversation.Conversation;
 import org.perdura.conversation.ConversationState;
+import org.perdura.conversation.EnteredAs;
 import org.perdura.conversation.Trace;
 import org.perdura.conversation.TraceCode;
 import org.perdura.platform.Json;
 import org.perdura.queue.Occasion;
 import org.perdura.queue.OverflowAction;
 import org.perdura.queue.Queue;
+import org.perdura.rules.KnownRules;
+import org.perdura.rules.RuleBook.Route;
+import org.perdura.rules.Situation;
 import org.perdura.workstream.Distribution;
 
 import jakarta.ejb.Stateless;
@@ -27,7 +31,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Sends on, or ends, what a queue has no place for. Each conversation is looked at alone, with its queue locked, so
+ * Sends on, or ends, what a queue has no place for; what a rule has sent there goes to the queue of the next rule that
+ * matches and has a place for it, before anything else. Each conversation is looked at alone, with its queue locked, so
  * that no two of them find the same last place.
  */
 @Stateless
@@ -49,6 +54,9 @@ public class Overflows {
 
     @Inject
     Trace trace;
+
+    @Inject
+    KnownRules rules;
 
     /** What its queue may have no place for, the longest due first. */
     public List<UUID> findDue() {
@@ -135,7 +143,45 @@ public class Overflows {
         return waiting >= queue.getCrowdedLimit();
     }
 
+    /** The first of these routes that leads to another queue which has a place for it. */
+    public Optional<Route> another(List<Route> routes, Queue queue, boolean persistent, Instant at) {
+        return routes.stream()
+            .filter(route -> !route.queueId().equals(queue.getId()))
+            .filter(route -> Optional.ofNullable(find(route.queueId()))
+                .filter(target -> target.calendar().isOpen(at) && onEntry(target, persistent, at).isEmpty())
+                .isPresent())
+            .findFirst();
+    }
+
     private void act(Conversation conversation, Queue queue, Occasion occasion, Instant now) {
+        anotherRoute(conversation, queue, occasion, now).ifPresentOrElse(
+            route -> follow(route, conversation, queue, occasion, now),
+            () -> overflow(conversation, queue, occasion, now));
+    }
+
+    /** Of what enters its queue by a rule, when it does. */
+    private Optional<Route> anotherRoute(Conversation conversation, Queue queue, Occasion occasion, Instant now) {
+        if (occasion == Occasion.LATE || conversation.getEnteredAs() != EnteredAs.NEW) {
+            return Optional.empty();
+        }
+
+        var workstream = conversation.getWorkstream();
+        var situation = Situation.of(conversation.getId(), conversation.getWidget().getId(), conversation.getContext(),
+            conversation.getCustomer(), conversation.getCreatedAt(), Conversation.DEFAULT_PRIORITY);
+        return another(rules.of(workstream.getId()).routes(situation), queue, workstream.isPersistent(), now);
+    }
+
+    private void follow(Route route, Conversation conversation, Queue queue, Occasion occasion, Instant now) {
+        var target = find(route.queueId());
+        trace.write(conversation, TraceCode.OVERFLOWED, Json.object()
+            .put("why", (occasion + "-rule").toLowerCase(Locale.ROOT))
+            .put("queue", queue.getName())
+            .put("rule", route.rule().getName())
+            .put("to", target.getName()), now);
+        conversation.overflow(target, now).ifPresent(chronicle::record);
+    }
+
+    private void overflow(Conversation conversation, Queue queue, Occasion occasion, Instant now) {
         var target = queue.overflowWhen(occasion).target().map(this::find);
         var details = Json.object()
             .put("why", (occasion + (target.isPresent() ? "" : "-ended")).toLowerCase(Locale.ROOT))

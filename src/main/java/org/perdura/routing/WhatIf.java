@@ -11,6 +11,8 @@ import org.perdura.queue.Queue;
 import org.perdura.queue.Queues;
 import org.perdura.rules.Finding;
 import org.perdura.rules.RoutingRule;
+import org.perdura.rules.Rule;
+import org.perdura.rules.RuleBook.Route;
 import org.perdura.rules.Rules;
 import org.perdura.rules.Share;
 import org.perdura.rules.Situation;
@@ -58,15 +60,20 @@ public class WhatIf {
             Diversion diversion) {
     }
 
-    /** On which occasion it would be sent on, where, and who would be asked there; without a queue it would end. */
-    public record Diversion(Occasion occasion, Queue queue, Attempt attempt) {
+    /**
+     * On which occasion it would be sent on, by which rule if not by the queue itself, where, and who would be asked
+     * there; without a queue it would end.
+     */
+    public record Diversion(Occasion occasion, Rule rule, Queue queue, Attempt attempt) {
     }
 
     /** @param situation the conversation as it would begin */
     public Prospect of(Workstream workstream, Situation situation) {
-        var verdict = rules.bookOf(workstream.getId()).decide(situation);
+        var book = rules.bookOf(workstream.getId());
+        var verdict = book.decide(situation);
+        var routes = book.routes(situation);
         return new Prospect(verdict, shares(verdict, workstream).stream()
-            .flatMap(share -> destination(share, workstream, verdict.classified()).stream())
+            .flatMap(share -> destination(share, workstream, verdict.classified(), routes).stream())
             .toList());
     }
 
@@ -77,24 +84,34 @@ public class WhatIf {
             .orElseGet(() -> List.of(new Share(workstream.getQueue().getId(), ALL)));
     }
 
-    private Optional<Destination> destination(Share share, Workstream workstream, Situation classified) {
+    private Optional<Destination> destination(Share share, Workstream workstream, Situation classified,
+            List<Route> routes) {
         return queues.find(share.queueId()).map(queue -> {
             var open = queue.calendar().isOpen(classified.at());
             var attempt = attempt(queue, workstream, classified);
             return new Destination(queue, share.percent(), open,
                 open ? null : queue.calendar().nextOpening(classified.at()).orElse(null),
-                attempt, diversion(queue, attempt, workstream, classified).orElse(null));
+                attempt, occasion(queue, attempt, workstream, classified)
+                    .map(occasion -> diversion(queue, occasion, workstream, classified, routes))
+                    .orElse(null));
         });
     }
 
     /** Nobody is sent away whom somebody can take. */
-    private Optional<Diversion> diversion(Queue queue, Attempt attempt, Workstream workstream, Situation classified) {
+    private Optional<Occasion> occasion(Queue queue, Attempt attempt, Workstream workstream, Situation classified) {
         return overflows.onEntry(queue, workstream.isPersistent(), classified.at())
             .filter(occasion -> occasion == Occasion.CLOSED || attempt.chosen() == null
-                || workstream.getDistribution() == Distribution.PICK)
-            .map(occasion -> queue.overflowWhen(occasion).target().flatMap(queues::find)
-                .map(target -> new Diversion(occasion, target, attempt(target, workstream, classified)))
-                .orElse(new Diversion(occasion, null, null)));
+                || workstream.getDistribution() == Distribution.PICK);
+    }
+
+    private Diversion diversion(Queue queue, Occasion occasion, Workstream workstream, Situation classified,
+            List<Route> routes) {
+        var route = overflows.another(routes, queue, workstream.isPersistent(), classified.at());
+        return route.map(Route::queueId).or(() -> queue.overflowWhen(occasion).target())
+            .flatMap(queues::find)
+            .map(target -> new Diversion(occasion, route.map(Route::rule).orElse(null), target,
+                attempt(target, workstream, classified)))
+            .orElse(new Diversion(occasion, null, null, null));
     }
 
     private Attempt attempt(Queue queue, Workstream workstream, Situation classified) {

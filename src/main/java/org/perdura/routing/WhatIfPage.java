@@ -165,7 +165,10 @@ public class WhatIfPage {
             return List.of(text.get(key + ".ended"));
         }
 
-        var lines = new ArrayList<>(List.of(text.get(key, diversion.queue().getName())));
+        var lines = new ArrayList<String>();
+        lines.add(diversion.rule() == null
+            ? text.get(key, diversion.queue().getName())
+            : text.get(key + ".rule", diversion.queue().getName(), diversion.rule().getName()));
         lines.addAll(lines(diversion.attempt()));
         return lines;
     }

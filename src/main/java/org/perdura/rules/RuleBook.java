@@ -55,16 +55,45 @@ public final class RuleBook {
         return names.getOrDefault(id, id.toString());
     }
 
-    public Verdict decide(Situation situation) {
-        var classification = new ArrayList<Finding>();
+    /** Where a rule sends a conversation. */
+    public record Route(RoutingRule rule, UUID queueId) {
+    }
+
+    /**
+     * Where every rule that matches would send it, the first one first. Nothing behind a rule that fails: nobody knows
+     * what it should have done.
+     */
+    public List<Route> routes(Situation situation) {
+        var classified = classify(situation, new ArrayList<>());
+        return routes.stream()
+            .map(rule -> ask(rule, classified))
+            .takeWhile(finding -> !finding.isFailure())
+            .filter(Finding::isMatch)
+            .map(finding -> route(finding, situation.conversationId()))
+            .toList();
+    }
+
+    private static Route route(Finding match, UUID conversationId) {
+        var rule = (RoutingRule) match.rule();
+        return new Route(rule, Share.of(rule.getShares(), conversationId, rule.getId()).queueId());
+    }
+
+    /** @param findings to which what became of the rules is added */
+    private Situation classify(Situation situation, List<Finding> findings) {
         var classified = situation;
 
         for (var set : sets.values()) {
             var found = ask(set, classified);
-            classification.addAll(found);
+            findings.addAll(found);
             classified = classified(classified, last(found));
         }
 
+        return classified;
+    }
+
+    public Verdict decide(Situation situation) {
+        var classification = new ArrayList<Finding>();
+        var classified = classify(situation, classification);
         var routing = ask(routes, classified);
         return new Verdict(queue(routing, situation.conversationId()), classified, classification, routing);
     }
@@ -74,12 +103,7 @@ public final class RuleBook {
     }
 
     private static UUID queue(List<Finding> routing, UUID conversationId) {
-        if (routing.isEmpty() || !last(routing).isMatch()) {
-            return null;
-        }
-
-        var rule = (RoutingRule) last(routing).rule();
-        return Share.of(rule.getShares(), conversationId, rule.getId()).queueId();
+        return routing.isEmpty() || !last(routing).isMatch() ? null : route(last(routing), conversationId).queueId();
     }
 
     /** Asks one after the other, until one matches or fails. */

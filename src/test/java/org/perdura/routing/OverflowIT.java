@@ -35,6 +35,9 @@ import org.perdura.queue.Occasion;
 import org.perdura.queue.OverflowAction;
 import org.perdura.queue.OverflowRefusedException;
 import org.perdura.queue.Queue;
+import org.perdura.rules.RoutingRule;
+import org.perdura.rules.Rules;
+import org.perdura.rules.Share;
 import org.perdura.rules.Situation;
 import org.perdura.support.InContainer;
 import org.perdura.workstream.Mode;
@@ -55,6 +58,9 @@ class OverflowIT extends RoutingScene {
 
     @Inject
     WhatIf whatIf;
+
+    @Inject
+    Rules rules;
 
     @Test
     void what_enters_a_closed_queue_goes_to_one_that_is_open() {
@@ -104,6 +110,54 @@ class OverflowIT extends RoutingScene {
         assertThat(destination.diversion().occasion()).isEqualTo(Occasion.CLOSED);
         assertThat(destination.diversion().queue().getId()).isEqualTo(night.getId());
         assertThat(destination.diversion().attempt().chosen().agentId()).isEqualTo(bruno);
+    }
+
+    @Test
+    @Tag("WD-12")
+    void what_a_rule_has_sent_to_a_full_queue_goes_where_the_next_rule_that_matches_sends_it() {
+        var backup = queue("backup", List.of());
+        var crowded = queue("crowded", List.of());
+        crowded.setCrowdedLimit(1);
+        send(crowded, Occasion.CROWDED, backup);
+        queues.save(crowded, List.of());
+        var full = queue("full", List.of());
+        full.setCrowdedLimit(1);
+        send(full, Occasion.CROWDED, backup);
+        queues.save(full, List.of());
+        var next = queue("next", List.of());
+        route("to the crowded one", crowded);
+        route("to the full one", full);
+        route("to the next one", next);
+
+        var first = write("maria");
+        awaitAdmission(first);
+        assertThat(queueOf(first)).isEqualTo(crowded.getId());
+        var second = write("joao");
+        awaitQueue(second, full);
+        var third = write("rita");
+        awaitQueue(third, next);
+
+        assertThat(traced("\"why\":\"crowded-rule\"", third)).isEqualTo(1);
+        assertThat(traced("\"rule\":\"to the next one\"", third)).isEqualTo(1);
+        var diversion = whatIf.of(workstreams.find(office.workstreamId()).orElseThrow(), imagined()).destinations()
+            .get(0).diversion();
+        assertThat(diversion.rule().getName()).isEqualTo("to the next one");
+        assertThat(diversion.queue().getId()).isEqualTo(next.getId());
+        queues.save(closed(next), List.of());
+        awaitQueue(write("jose"), backup);
+    }
+
+    private Queue closed(Queue queue) {
+        var found = queues.find(queue.getId()).orElseThrow();
+        found.setHours(notNow());
+        return found;
+    }
+
+    private void route(String name, Queue queue) {
+        var rule = new RoutingRule(office.workstreamId());
+        rule.setName(name);
+        rule.setShares(List.of(new Share(queue.getId(), 100)));
+        rules.save(rule);
     }
 
     @Test

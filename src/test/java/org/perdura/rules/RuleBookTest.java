@@ -55,6 +55,18 @@ class RuleBookTest {
 
     @Test
     @Tag("WD-12")
+    void where_all_that_match_would_send_it_up_to_one_that_fails() {
+        var gone = that(Subject.HOURS, "", Operator.INSIDE, UUID.randomUUID().toString());
+
+        var found = routes(route("silver", BILLING, tier("silver")), route("gold", SALES, tier("gold")),
+            route("any", SUPPORT), route("gone", BILLING, gone), route("behind", BILLING)).routes(GOLD);
+
+        assertThat(found).extracting(RuleBook.Route::queueId).containsExactly(SALES, SUPPORT);
+        assertThat(found).extracting(route -> route.rule().getName()).containsExactly("gold", "any");
+    }
+
+    @Test
+    @Tag("WD-12")
     void without_a_match_it_is_the_fallback_queue() {
         var verdict = routes(route("silver", SALES, tier("silver"))).decide(GOLD);
         assertThat(verdict.queueId()).isNull();
