@@ -132,7 +132,16 @@ class Connection {
             // Liberty has no ping that does not block.
             executor.execute(this::writePing);
         } else {
+            write(text);
+        }
+    }
+
+    /** A session that has just gone says so by throwing; nobody would hear of it by a completion. */
+    private void write(String text) {
+        try {
             session.getAsyncRemote().sendText(text, this::written);
+        } catch (RuntimeException failed) {
+            broken(failed);
         }
     }
 

@@ -2,15 +2,20 @@ package org.perdura.socket;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Lets the frames of one connection take effect in the order in which they came. Messages follow each other without
  * waiting, since they are stored in lots; everything else waits until the messages before it are stored.
  */
 final class Inbox<F extends ClientFrame> {
+
+    private static final Logger logger = Logger.getLogger(Inbox.class.getName());
 
     private static final int MOST_WAITING = 256;
 
@@ -52,8 +57,18 @@ final class Inbox<F extends ClientFrame> {
 
     private void workOff() {
         for (F frame = take(); frame != null; frame = take()) {
-            act.apply(frame).whenComplete((done, failed) -> ended());
+            begin(frame).whenComplete((done, failed) -> ended());
             worked();
+        }
+    }
+
+    /** What fails as it begins has ended: whatever came after it does not wait for it. */
+    private CompletionStage<?> begin(F frame) {
+        try {
+            return act.apply(frame);
+        } catch (RuntimeException | Error failed) {
+            logger.log(Level.WARNING, "A frame could not be acted on: {0}", failed.getClass().getName());
+            return CompletableFuture.failedFuture(failed);
         }
     }
 

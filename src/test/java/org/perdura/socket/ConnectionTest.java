@@ -51,6 +51,16 @@ class ConnectionTest {
     }
 
     @Test
+    void a_socket_that_cannot_be_written_to_any_more_is_closed_and_not_left_mute() {
+        socket.isGone();
+
+        connection.send(pong("r"));
+
+        assertThat(connection.isClosing()).isTrue();
+        assertThat(socket.closed).hasSize(1);
+    }
+
+    @Test
     void a_ping_goes_through_the_same_writer() {
         connection.ping();
         connection.send(pong("r"));

@@ -29,6 +29,10 @@ class InboxTest {
 
     private CompletionStage<?> act(Said frame) {
         acted.add(frame.ref());
+        if (frame.ref().equals("broken")) {
+            throw new NoClassDefFoundError("org.example.Missing");
+        }
+
         var done = new CompletableFuture<Void>();
 
         if (frame.isPost()) {
@@ -58,6 +62,16 @@ class InboxTest {
 
         stored("1");
         assertThat(acted).containsExactly("1", "2", "park");
+    }
+
+    @Test
+    void what_cannot_even_begin_keeps_nothing_else_waiting() {
+        says("broken");
+        posts("1");
+        says("park");
+        stored("1");
+
+        assertThat(acted).containsExactly("broken", "1", "park");
     }
 
     @Test

@@ -28,9 +28,15 @@ final class PretendSocket {
     private final Queue<SendHandler> underWay = new ArrayDeque<>();
     private final Session session = pretend(Session.class, this::session);
     private boolean slow;
+    private boolean gone;
 
     void becomesSlow() {
         slow = true;
+    }
+
+    /** Whoever writes to it is told at once. */
+    void isGone() {
+        gone = true;
     }
 
     private Object session(String method, Object[] arguments) {
@@ -53,6 +59,10 @@ final class PretendSocket {
     }
 
     private void write(String text, SendHandler handler) {
+        if (gone) {
+            throw new IllegalStateException("gone");
+        }
+
         written.add(text);
         underWay.add(handler);
 
