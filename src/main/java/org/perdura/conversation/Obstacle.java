@@ -27,7 +27,10 @@ public enum Obstacle {
     NO_ROOM,
 
     /** It is held for the agent whom its customer knows. */
-    HELD;
+    HELD,
+
+    /** None of those whom its customer prefers can be asked, and it waits for them. */
+    PREFERRED_AWAY;
 
     /** The name in the details of the trace, and in the keys of texts. */
     public String wireName() {

@@ -46,12 +46,18 @@ public final class TraceTexts {
         return lines;
     }
 
-    /** Who could not be asked, by the reason why not. */
+    /** Who could not be asked, by the reason why not; those whom the customer prefers apart from the others. */
     public static List<String> leftOut(JsonNode details, Texts texts) {
-        return details.path("leftOut").properties().stream()
-            .map(left -> texts.get("trace.left-out." + left.getKey(), left.getValue().path("count").asInt(),
-                names(left.getValue())))
+        return Stream.concat(
+            leftOut(details.path("preferredLeftOut"), "trace.preferred-left-out.", texts),
+            leftOut(details.path("leftOut"), "trace.left-out.", texts))
             .toList();
+    }
+
+    private static Stream<String> leftOut(JsonNode reasons, String prefix, Texts texts) {
+        return reasons.properties().stream()
+            .map(left -> texts.get(prefix + left.getKey(), left.getValue().path("count").asInt(),
+                names(left.getValue())));
     }
 
     private static String key(TraceEntry entry, JsonNode details) {

@@ -47,6 +47,16 @@ public class AffectedQueues {
             .getResultList();
     }
 
+    /** Those in which this customer waits. */
+    public List<UUID> ofCustomer(UUID customerId) {
+        return entityManager.createQuery("""
+                select c.queue.id from Conversation c where c.customer.id = :customerId and c.state = :open
+                """, UUID.class)
+            .setParameter("customerId", customerId)
+            .setParameter("open", ConversationState.OPEN)
+            .getResultList();
+    }
+
     /** Those in which something has entered and nobody was looked for, since whoever should have is gone. */
     public List<UUID> leftAlone() {
         return entityManager.createQuery("""

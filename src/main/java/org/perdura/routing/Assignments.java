@@ -94,17 +94,17 @@ public class Assignments {
     private List<Step> plan(List<Queue> queues, Roster roster, Instant now) {
         var plan = new Plan(roster, queues.stream().collect(toMap(Queue::getId, Queue::getMethod)), now);
         var queueIds = queues.stream().map(Queue::getId).toList();
-        placeWhatFits(plan, roster, queueIds);
+        var demand = backlog.findDemand();
+        placeWhatFits(plan, roster, queueIds, demand);
 
         if (plan.steps().isEmpty()) {
-            place(plan, roster, backlog.findFresh(queueIds, PAGE), PAGE);
+            place(plan, roster, backlog.findFresh(queueIds, demand, PAGE), PAGE);
         }
 
         return plan.steps();
     }
 
-    private void placeWhatFits(Plan plan, Roster roster, List<UUID> queueIds) {
-        var demand = backlog.findDemand();
+    private void placeWhatFits(Plan plan, Roster roster, List<UUID> queueIds, Demand demand) {
         var roomy = queueIds.stream().filter(queueId -> demand.canBeMetBy(roster.mostFree(queueId, demand.presences())))
             .toList();
         var free = mostFree(roomy, roster, demand);
@@ -112,11 +112,11 @@ public class Assignments {
         var more = free.isPresent();
 
         for (var offset = 0; more && plan.steps().size() < AT_ONCE; offset += PAGE) {
-            var waiting = backlog.find(roomy, free.getAsLong(), profiles, offset, PAGE);
+            var waiting = backlog.find(roomy, demand, free.getAsLong(), profiles, offset, PAGE);
             place(plan, roster, waiting, AT_ONCE);
-            // Returns, some of which need no room, come first.
+            // Some need no room: returns, which come first, and those for preferred agents.
             more = waiting.size() == PAGE
-                && (waiting.get(PAGE - 1).isHeld() || demand.fits(mostFree(roomy, roster, demand)));
+                && (waiting.get(PAGE - 1).mayExceedRoom() || demand.fits(mostFree(roomy, roster, demand)));
         }
     }
 

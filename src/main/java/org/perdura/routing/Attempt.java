@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.perdura.conversation.Obstacle;
 import org.perdura.platform.Json;
+import org.perdura.platform.WireName;
 
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,28 +18,59 @@ public final class Attempt {
 
     private final Map<Exclusion, List<String>> leftOut = new EnumMap<>(Exclusion.class);
     private final List<Candidate> eligible = new ArrayList<>();
-    private final boolean held;
+    private final Scope scope;
+    private final Attempt before;
     private Candidate chosen;
 
-    private Attempt(boolean held) {
-        this.held = held;
+    /** Who is looked at. */
+    private enum Scope {
+
+        KEEPER, PREFERRED, METHOD;
+
+        /** The reason for a choice, in the details of the trace. */
+        String wireName() {
+            return WireName.of(this);
+        }
+    }
+
+    private Attempt(Scope scope, Attempt before) {
+        this.scope = scope;
+        this.before = before;
     }
 
     static Attempt amongAll() {
-        return new Attempt(false);
+        return new Attempt(Scope.METHOD, null);
     }
 
     /** Only the agent is looked at whom the customer knows. */
     static Attempt withKeeper() {
-        return new Attempt(true);
+        return new Attempt(Scope.KEEPER, null);
+    }
+
+    /** Only those are looked at whom the customer prefers. */
+    static Attempt amongPreferred() {
+        return new Attempt(Scope.PREFERRED, null);
+    }
+
+    /** All are looked at, as nobody was found among the preferred. */
+    static Attempt amongAllAfter(Attempt preferred) {
+        return new Attempt(Scope.METHOD, preferred);
     }
 
     boolean isForKeeper() {
-        return held;
+        return scope == Scope.KEEPER;
+    }
+
+    boolean isForPreferred() {
+        return scope == Scope.PREFERRED;
     }
 
     void leaveOut(Candidate candidate, Exclusion why) {
-        leftOut.computeIfAbsent(why, reason -> new ArrayList<>()).add(candidate.name());
+        leaveOut(candidate.name(), why);
+    }
+
+    void leaveOut(String name, Exclusion why) {
+        leftOut.computeIfAbsent(why, reason -> new ArrayList<>()).add(name);
     }
 
     void admit(Candidate candidate) {
@@ -64,10 +96,14 @@ public final class Attempt {
             return null;
         }
 
-        return held ? Obstacle.HELD : leftOut.keySet().stream()
-            .max(Exclusion::compareTo)
-            .map(Exclusion::obstacle)
-            .orElse(Obstacle.NO_MEMBERS);
+        return switch (scope) {
+            case KEEPER -> Obstacle.HELD;
+            case PREFERRED -> Obstacle.PREFERRED_AWAY;
+            case METHOD -> leftOut.keySet().stream()
+                .max(Exclusion::compareTo)
+                .map(Exclusion::obstacle)
+                .orElse(Obstacle.NO_MEMBERS);
+        };
     }
 
     /** The same for the trace: names of agents, by why they were left out, and how many. */
@@ -76,17 +112,25 @@ public final class Attempt {
         if (chosen == null) {
             details.put("why", obstacle().wireName());
         } else {
-            details.put("why", held ? "keeper" : "method")
+            details.put("why", scope.wireName())
                 .put("agent", chosen.name())
-                .put("eligible", held ? 1 : eligible.size());
+                .put("eligible", scope == Scope.METHOD ? eligible.size() : 1);
         }
 
-        var others = details.putObject("leftOut");
+        if (before != null) {
+            before.writeLeftOut(details);
+        }
+
+        writeLeftOut(details);
+        return details;
+    }
+
+    private void writeLeftOut(ObjectNode details) {
+        var others = details.putObject(isForPreferred() ? "preferredLeftOut" : "leftOut");
         leftOut.forEach((why, names) -> {
             var entry = others.putObject(why.wireName()).put("count", names.size());
             var shown = entry.putArray("names");
             names.stream().limit(MOST_NAMES).forEach(shown::add);
         });
-        return details;
     }
 }

@@ -56,18 +56,23 @@ public class Backlog {
     @Inject
     Costs costs;
 
+    @Inject
+    Preferences preferences;
+
     /**
-     * What somebody with so much room could be given. What is held for a member who is not there is left out, so that
-     * it does not stand before what can be placed.
+     * What somebody with so much room could be given, or a preferred agent without any. What waits for a member who is
+     * not there is left out, so that it does not stand before what can be placed.
      *
      * @param mostFree the most that anybody can still carry
      * @param profiles of which somebody can still take something
      */
-    List<Waiting> find(Collection<UUID> queueIds, long mostFree, Set<UUID> profiles, int offset, int limit) {
+    List<Waiting> find(Collection<UUID> queueIds, Demand demand, long mostFree, Set<UUID> profiles, int offset,
+            int limit) {
         return read(select("""
                 (w.units <= :mostFree and (w.profileId is null or w.profileId in :profiles)
-                    or c.keeperId is not null and w.ignoreCapacityOnReturn = true)
-                and (c.keeperId is null
+                    or c.keeperId is not null and w.ignoreCapacityOnReturn = true
+                """ + Preferences.roomless(demand) + ")" + Preferences.placeable(demand) + " and " + """
+                (c.keeperId is null
                     or exists (select 1 from AgentPresence p
                         where p.agentId = c.keeperId and p.disconnectedAt is null and p.seenAt > :lease)
                     or
@@ -79,17 +84,17 @@ public class Backlog {
             .setMaxResults(limit));
     }
 
-    /** What nobody was looked for yet, and what is held for somebody who does not work for its queue any more. */
-    List<Waiting> findFresh(Collection<UUID> queueIds, int limit) {
-        return read(select("(c.obstacle is null or c.keeperId is not null and " + KEEPER_HAS_LEFT + ") order by c.id",
-            queueIds)
+    /** What nobody was looked for yet, and what waits for somebody who does not work for its queue any more. */
+    List<Waiting> findFresh(Collection<UUID> queueIds, Demand demand, int limit) {
+        return read(select("(c.obstacle is null or " + Preferences.forNobody(demand)
+            + " or c.keeperId is not null and " + KEEPER_HAS_LEFT + ") order by c.id", queueIds)
             .setMaxResults(limit));
     }
 
     /** What conversations that are pushed ask of an agent at least. */
     Demand findDemand() {
         return entityManager.createQuery("""
-                select distinct w.units, w.allowedPresences, w.ignoreCapacityOnReturn
+                select distinct w.units, w.allowedPresences, w.ignoreCapacityOnReturn, w.preferencePolicy
                 from Workstream w where w.distribution = :push
                 """, Object[].class)
             .setParameter("push", Distribution.PUSH)
@@ -109,10 +114,10 @@ public class Backlog {
         var ids = waiting.stream().map(Waiting::conversationId).toList();
         var skills = findSkills(ids);
         var profiles = costs.givenTo(ids);
-        return skills.isEmpty() && profiles.isEmpty() ? waiting : waiting.stream()
+        return preferences.addTo(skills.isEmpty() && profiles.isEmpty() ? waiting : waiting.stream()
             .map(one -> one.needing(skills.getOrDefault(one.conversationId(), Map.of()),
                 profiles.getOrDefault(one.conversationId(), Set.of())))
-            .toList();
+            .toList());
     }
 
     private Map<UUID, Map<UUID, Integer>> findSkills(List<UUID> conversationIds) {

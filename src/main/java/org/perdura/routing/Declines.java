@@ -39,6 +39,12 @@ final class Declines {
         return decline != null && (isFinal(waiting, decline) || pauseEnds(waiting, decline).isAfter(now));
     }
 
+    /** Whether an agent is not asked for it any more, however long it waits. */
+    boolean excludeForGood(Waiting waiting, UUID agentId) {
+        var decline = declines.get(new Key(waiting.conversationId(), agentId));
+        return decline != null && isFinal(waiting, decline);
+    }
+
     /** How often an agent has declined it. */
     long times(Waiting waiting, UUID agentId) {
         var decline = declines.get(new Key(waiting.conversationId(), agentId));

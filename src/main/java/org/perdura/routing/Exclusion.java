@@ -3,11 +3,11 @@ package org.perdura.routing;
 import org.perdura.conversation.Obstacle;
 import org.perdura.platform.WireName;
 
-/** Why an agent of a queue is not asked, in the order in which it is looked at. */
+/** Why an agent is not asked, in the order in which it is looked at. */
 public enum Exclusion {
 
-    NOT_THERE(Obstacle.NOBODY_THERE), PRESENCE(Obstacle.NOBODY_THERE), SKILL(Obstacle.NO_SKILL),
-    NO_PROFILE(Obstacle.NO_PROFILE), DECLINED(Obstacle.DECLINED), NO_ROOM(Obstacle.NO_ROOM);
+    NOT_MEMBER(Obstacle.NO_MEMBERS), NOT_THERE(Obstacle.NOBODY_THERE), PRESENCE(Obstacle.NOBODY_THERE),
+    SKILL(Obstacle.NO_SKILL), NO_PROFILE(Obstacle.NO_PROFILE), DECLINED(Obstacle.DECLINED), NO_ROOM(Obstacle.NO_ROOM);
 
     private final Obstacle obstacle;
 

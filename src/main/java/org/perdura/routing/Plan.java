@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.perdura.queue.AssignmentMethod;
+import org.perdura.routing.Waiting.Preferred;
 import org.perdura.workstream.SkillMatching;
 import org.perdura.workstream.Workstream;
 
 /**
  * Who should be asked for what, in some queues at one moment: whoever is awaited first, then by priority and the
- * customer's unanswered word, as the backlog comes; whom, by the queue's method. Pure; the assignment checks it again
- * under the locks.
+ * customer's unanswered word, as the backlog comes; whom, by the customer's preference and the queue's method. Pure;
+ * the assignment checks it again under the locks.
  */
 final class Plan {
 
@@ -52,8 +53,12 @@ final class Plan {
         /** Whether that agent, as they are under their lock, can still be asked. */
         boolean holdsFor(Candidate agent) {
             return absence(waiting.workstream(), agent).isEmpty()
-                && (attempt.isForKeeper() && waiting.workstream().isIgnoreCapacityOnReturn()
-                    || agent.hasRoomFor(waiting.cost()));
+                && (mayExceedRoom() || agent.hasRoomFor(waiting.cost()));
+        }
+
+        private boolean mayExceedRoom() {
+            return attempt.isForPreferred()
+                || attempt.isForKeeper() && waiting.workstream().isIgnoreCapacityOnReturn();
         }
     }
 
@@ -81,7 +86,7 @@ final class Plan {
     private void place(Waiting waiting, Declines declines) {
         var forKeeper = isKept(waiting) ? withKeeper(waiting) : null;
         var letGo = letGo(waiting, forKeeper);
-        var attempt = forKeeper == null || letGo != null ? amongAll(waiting, declines) : forKeeper;
+        var attempt = forKeeper == null || letGo != null ? attempt(waiting, declines) : forKeeper;
 
         if (attempt.chosen() != null) {
             roster.give(waiting.queueId(), attempt.chosen().agentId(), waiting.cost());
@@ -101,9 +106,47 @@ final class Plan {
         return forKeeper.chosen() == null && waiting.fallsBackAtOnce() ? LetGo.NOT_AT_HAND : null;
     }
 
-    /** Who is asked for one conversation of nobody's in particular, and why not the others. */
+    /** Who is asked for a conversation that is held for nobody, and why not the others. */
     Attempt attempt(Waiting waiting, Declines declines) {
-        return amongAll(waiting, declines);
+        if (waiting.preferred().isEmpty()) {
+            return amongAll(waiting, declines, Attempt.amongAll());
+        }
+
+        var preferred = amongPreferred(waiting, declines);
+        return preferred.chosen() != null || mayYetBeAsked(waiting, declines)
+            ? preferred
+            : amongAll(waiting, declines, Attempt.amongAllAfter(preferred));
+    }
+
+    /** In their order; neither room nor skills count. */
+    private Attempt amongPreferred(Waiting waiting, Declines declines) {
+        var attempt = Attempt.amongPreferred();
+        waiting.preferred().stream().takeWhile(preferred -> attempt.chosen() == null)
+            .forEach(preferred -> lackOf(preferred, waiting, declines).ifPresentOrElse(
+                why -> attempt.leaveOut(preferred.name(), why),
+                () -> attempt.choose(roster.find(preferred.agentId()))));
+        return attempt;
+    }
+
+    private Optional<Exclusion> lackOf(Preferred preferred, Waiting waiting, Declines declines) {
+        if (!worksFor(waiting, preferred)) {
+            return Optional.of(Exclusion.NOT_MEMBER);
+        }
+
+        var candidate = roster.find(preferred.agentId());
+        return absence(waiting.workstream(), candidate).or(() -> decline(waiting, candidate, declines));
+    }
+
+    /** A preference never makes somebody a member. */
+    private boolean worksFor(Waiting waiting, Preferred preferred) {
+        return roster.isMember(waiting.queueId(), preferred.agentId())
+            && roster.find(preferred.agentId()).worksWithCustomers();
+    }
+
+    /** Whether it waits for one of those whom its customer prefers; never for who cannot have it at all. */
+    private boolean mayYetBeAsked(Waiting waiting, Declines declines) {
+        return waiting.waitsForPreferred() && waiting.preferred().stream().anyMatch(preferred ->
+            worksFor(waiting, preferred) && !declines.excludeForGood(waiting, preferred.agentId()));
     }
 
     private boolean isKept(Waiting waiting) {
@@ -120,8 +163,7 @@ final class Plan {
         return attempt;
     }
 
-    private Attempt amongAll(Waiting waiting, Declines declines) {
-        var attempt = Attempt.amongAll();
+    private Attempt amongAll(Waiting waiting, Declines declines, Attempt attempt) {
         roster.membersOf(waiting.queueId()).forEach(candidate -> absence(waiting.workstream(), candidate)
             .or(() -> lackOfSkill(waiting, candidate))
             .or(() -> lackOfProfile(waiting, candidate))

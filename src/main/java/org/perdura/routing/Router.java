@@ -15,6 +15,7 @@ import org.perdura.conversation.ConversationState;
 import org.perdura.conversation.Participant;
 import org.perdura.conversation.ParticipantChanged;
 import org.perdura.conversation.StateChanged;
+import org.perdura.customer.PreferenceChanged;
 import org.perdura.hours.OperatingHoursChanged;
 import org.perdura.platform.Gatherer;
 import org.perdura.queue.QueueChanged;
@@ -109,6 +110,11 @@ public class Router {
 
     void agentChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) AgentChanged event) {
         distributeQueuesOf(event.agentId());
+    }
+
+    /** Somebody may be there for this customer, or nobody may be awaited any more. */
+    void preferenceChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PreferenceChanged event) {
+        executor.execute(() -> attempt(() -> affectedQueues.ofCustomer(event.customerId()).forEach(this::distribute)));
     }
 
     /** It may have other members, or other hours. */

@@ -117,7 +117,7 @@ public class WhatIf {
     private Attempt attempt(Queue queue, Workstream workstream, Situation classified) {
         var now = clock.instant();
         var waiting = new Waiting(null, 0, queue.getId(), null, null, null, null, workstream, classified.skills(),
-            Cost.of(classified.conversationId(), workstream, classified.profiles()));
+            Cost.of(classified.conversationId(), workstream, classified.profiles()), List.of());
         var roster = candidates.of(List.of(queue), now);
         candidates.rate(roster);
         return new Plan(roster, Map.of(queue.getId(), queue.getMethod()), now)

@@ -97,6 +97,10 @@ public class Workstream {
     @Within(min = "PT0S", max = "P7D")
     private Duration holdForAgent = Duration.ofMinutes(15);
 
+    @Enumerated(STRING)
+    @NotNull
+    private PreferencePolicy preferencePolicy = PreferencePolicy.OFF;
+
     @NotNull
     @Within(min = "PT10S", max = "PT30M")
     private Duration offerTimeout = Duration.ofSeconds(120);
@@ -304,6 +308,15 @@ public class Workstream {
 
     public void setHoldForAgent(Duration holdForAgent) {
         this.holdForAgent = holdForAgent;
+    }
+
+    /** What it means that a customer prefers some agents; only what is pushed minds it. */
+    public PreferencePolicy getPreferencePolicy() {
+        return preferencePolicy;
+    }
+
+    public void setPreferencePolicy(PreferencePolicy preferencePolicy) {
+        this.preferencePolicy = preferencePolicy;
     }
 
     public Duration getOfferTimeout() {

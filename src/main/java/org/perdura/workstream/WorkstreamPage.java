@@ -115,6 +115,10 @@ public class WorkstreamPage implements Serializable {
         return KeeperPolicy.values();
     }
 
+    public PreferencePolicy[] getPreferencePolicies() {
+        return PreferencePolicy.values();
+    }
+
     public WrapUpBlocking[] getWrapUpBlockings() {
         return WrapUpBlocking.values();
     }

@@ -93,6 +93,14 @@ class AccessibilityBrowserIT {
     }
 
     @Test
+    void customers_and_whom_they_prefer(PerduraServer perdura, Browser browser) {
+        Office.persistent(perdura, 0).ticket("maria");
+        var admin = AdminPages.logIn(browser.device(), perdura);
+        visitListAndForm(perdura, admin, "customer", "?q=maria");
+        all.assertAll();
+    }
+
+    @Test
     void presences_profiles_and_timeout_rules(PerduraServer perdura, Browser browser) {
         var admin = AdminPages.logIn(browser.device(), perdura);
         visit(perdura, admin.page(), "/admin/presences.xhtml");
@@ -150,7 +158,11 @@ class AccessibilityBrowserIT {
 
     /** A form opens from its list only; who goes there directly is refused. */
     private void visitListAndForm(PerduraServer perdura, AdminPages admin, String name) {
-        visit(perdura, admin.page(), "/admin/" + name + "s.xhtml");
+        visitListAndForm(perdura, admin, name, "");
+    }
+
+    private void visitListAndForm(PerduraServer perdura, AdminPages admin, String name, String search) {
+        visit(perdura, admin.page(), "/admin/" + name + "s.xhtml" + search);
         admin.rows().first().getByRole(AriaRole.LINK).first().click();
         assertThat(admin.button("Save")).isVisible();
         check("admin/" + name, admin.page());

@@ -72,6 +72,16 @@ class ListAddressesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sort=nonsense", "sort=issuer", "sort=1,(select%201)", "page=-1", "q=%25", "q=%00",
+        "q=%27%20or%201=1--", "q=%3Cscript%3Eharmed%3D1%3C/script%3E", "q=x&sort=portal&desc=true&page=2"})
+    @Tag("B-290")
+    @Tag("B-291")
+    @Tag("WD-16")
+    void and_with_customers(String query) {
+        assertThat(ask("customers", query)).contains("<h1>Customers</h1>").doesNotContain("<script>harmed");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nonsense", "01890a5d-ac96-774b-bcce-b302099a8057", "a%00b", "'%20or%201=1", "null"})
     @Tag("B-291")
     void for_a_place_that_there_is_not_nothing_is_said(String place) {

@@ -99,6 +99,6 @@ class DeclinesTest {
     private static Waiting waiting(UUID conversationId) {
         var workstream = new Workstream(Mode.PERSISTENT);
         return new Waiting(conversationId, 0, null, null, null, null, null, workstream, Map.of(),
-            Cost.of(conversationId, workstream, Set.of()));
+            Cost.of(conversationId, workstream, Set.of()), List.of());
     }
 }

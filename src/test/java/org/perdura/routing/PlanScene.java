@@ -27,6 +27,7 @@ final class PlanScene {
     static final UUID QUEUE = new UUID(9, 1);
     static final UUID ANA = new UUID(0, 1);
     static final UUID BRUNO = new UUID(0, 2);
+    static final UUID CARLA = new UUID(0, 3);
     static final UUID FRENCH = new UUID(5, 1);
     static final UUID TAXES = new UUID(5, 2);
 
@@ -115,6 +116,6 @@ final class PlanScene {
 
     Waiting waiting(int number, UUID keeperId, Instant retryAt, Obstacle obstacle, Map<UUID, Integer> skills) {
         return new Waiting(new UUID(1, number), 0, QUEUE, keeperId, null, retryAt, obstacle, workstream, skills,
-            Cost.of(new UUID(1, number), workstream, Set.of()));
+            Cost.of(new UUID(1, number), workstream, Set.of()), List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.perdura.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.perdura.routing.PlanScene.ANA;
 import static org.perdura.routing.PlanScene.BRUNO;
+import static org.perdura.routing.PlanScene.CARLA;
 import static org.perdura.routing.PlanScene.FRENCH;
 import static org.perdura.routing.PlanScene.NOON;
 import static org.perdura.routing.PlanScene.TAXES;
@@ -23,7 +24,6 @@ import org.perdura.workstream.SkillMatching;
 
 class PlanTest {
 
-    private static final UUID CARLA = new UUID(0, 3);
     private static final UUID CHATS = new UUID(7, 1);
 
     private final PlanScene scene = new PlanScene();

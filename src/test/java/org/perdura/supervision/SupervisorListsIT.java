@@ -82,6 +82,34 @@ class SupervisorListsIT {
 
     @Test
     @Tag("SV-01")
+    @Tag("WD-16")
+    void what_waits_for_a_preferred_agent_is_found_until_that_one_comes(PerduraServer perdura) {
+        var office = Office.persistent(perdura, 2);
+        try (var bruno = office.agent(1); var maria = office.customer("maria")) {
+            leaveInQueue(perdura, office, "maria", office.login(0));
+            var waiting = start(maria);
+            await("left in the queue").atMost(PATIENCE)
+                .until(() -> conversations("why=preferred-away&queue=" + office.queue()).contains(waiting));
+            assertThat(bruno.received()).noneMatch(frame -> SocketClient.type(frame).equals("offer"));
+
+            try (var ana = office.agent(0)) {
+                assertThat(ana.await("offer").path("conversation").path("id").asString()).isEqualTo(waiting);
+            }
+        } finally {
+            perdura.post("/testing/sql", "update workstream set preference_policy = 'OFF'");
+        }
+    }
+
+    private static void leaveInQueue(PerduraServer perdura, Office office, String customer, String login) {
+        perdura.post("/testing/sql", "update workstream set preference_policy = 'LEAVE_IN_QUEUE' where name = '"
+            + office.widget() + "'");
+        perdura.post("/testing/sql", "insert into preferred_agent (customer_id, rank, agent_id)"
+            + " select c.id, 1, a.id from customer c, agent a where c.subject = '" + customer + "@" + office.widget()
+            + "' and a.login = '" + login + "'");
+    }
+
+    @Test
+    @Tag("SV-01")
     @Tag("SV-04")
     @Tag("SV-05")
     void every_order_and_every_page_is_shown() {
