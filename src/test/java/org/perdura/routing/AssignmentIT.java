@@ -196,6 +196,8 @@ class AssignmentIT extends RoutingScene {
         comes(ana);
         presences.disconnected(ana);
         var conversation = write("maria");
+        Awaitility.await("the router has looked").atMost(PATIENCE)
+            .until(() -> stage.find(conversation).getObstacle() != null);
         // Unnoticed by the router: this thread is to make the choice.
         stage.change("update agent_presence set disconnected_at = null where agent_id = ?1", ana);
 
