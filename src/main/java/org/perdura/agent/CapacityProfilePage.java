@@ -41,6 +41,7 @@ public class CapacityProfilePage implements Serializable {
     private List<Agent> candidates;
     private UUID[] holderIds = {};
     private Map<UUID, Integer> limits = Map.of();
+    private Map<UUID, Integer> ofOthers = Map.of();
     private List<Use.User> users;
 
     public void init() {
@@ -49,6 +50,8 @@ public class CapacityProfilePage implements Serializable {
         users = profiles.users(profile.getId());
         candidates = agents.findWorking();
         limits = new HashMap<>(profiles.limitsOf(profile.getId()));
+        ofOthers = new HashMap<>(limits);
+        candidates.forEach(agent -> ofOthers.remove(agent.getId()));
         holderIds = limits.keySet().toArray(UUID[]::new);
     }
 
@@ -78,9 +81,12 @@ public class CapacityProfilePage implements Serializable {
         return limit != null && (limit < 1 || limit > CapacityProfile.MOST);
     }
 
-    /** A limit of somebody who does not have the profile says nothing. */
+    /**
+     * A limit of somebody who does not have the profile says nothing. Whoever is not on the form, since they are
+     * disabled, keeps theirs.
+     */
     private Map<UUID, Integer> held() {
-        var held = new HashMap<UUID, Integer>();
+        var held = new HashMap<>(ofOthers);
         Arrays.stream(holderIds).forEach(agentId -> held.put(agentId, limits.get(agentId)));
         return held;
     }

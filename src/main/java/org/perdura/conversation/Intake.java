@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.perdura.platform.Json;
 import org.perdura.queue.Queue;
+import org.perdura.rules.ClassificationRule;
 import org.perdura.rules.Finding;
 import org.perdura.rules.KnownRules;
 import org.perdura.rules.RuleBook;
@@ -105,11 +106,17 @@ public class Intake {
             .collect(joining(", "));
         var profiles = classified.profiles().stream().map(placement.book()::nameOf).sorted().collect(joining(", "));
         return Json.object()
-            .put("why", skills.isEmpty() ? "priority" : "skills")
+            .put("why", skills.isEmpty() ? (isUrgencyGiven(placement) ? "priority" : "profile") : "skills")
             .put("rule", rules)
             .put("skills", skills)
             .put("priority", classified.priority())
             .put("profiles", profiles);
+    }
+
+    private static boolean isUrgencyGiven(Placement placement) {
+        return placement.verdict().classification().stream()
+            .filter(Finding::isMatch)
+            .anyMatch(finding -> ((ClassificationRule) finding.rule()).getPriority() != null);
     }
 
     private static ObjectNode routed(Finding last) {

@@ -51,25 +51,22 @@ public class Involvement {
     }
 
     void skillIsAskedFor(@Observes UseOfSkill question) {
-        question.by("skill.user.conversations", entityManager
-            .createQuery("""
-                select count(*) from ConversationSkill s join Conversation c on c.id = s.conversationId
-                where s.skillId = :id and c.state in :running
-                """, Long.class)
-            .setParameter("id", question.id())
-            .setParameter("running", RUNNING)
-            .getSingleResult());
+        question.by("skill.user.conversations", countRunning("ConversationSkill", "skillId", question.id()));
     }
 
     void profileIsAskedFor(@Observes UseOfCapacityProfile question) {
-        question.by("profile.user.conversations", entityManager
-            .createQuery("""
-                select count(*) from ConversationProfile p join Conversation c on c.id = p.conversationId
-                where p.profileId = :id and c.state in :running
-                """, Long.class)
-            .setParameter("id", question.id())
+        question.by("profile.user.conversations", countRunning("ConversationProfile", "profileId", question.id()));
+    }
+
+    /** How many conversations that run have been given it. */
+    private long countRunning(String gift, String name, UUID id) {
+        return entityManager.createQuery("""
+                select count(*) from %s g join Conversation c on c.id = g.conversationId
+                where g.%s = :id and c.state in :running
+                """.formatted(gift, name), Long.class)
+            .setParameter("id", id)
             .setParameter("running", RUNNING)
-            .getSingleResult());
+            .getSingleResult();
     }
 
     void profileDeleted(@Observes CapacityProfileDeleted event) {

@@ -116,7 +116,8 @@ public class Assignments {
             place(plan, roster, waiting, AT_ONCE);
             // Some need no room: returns, which come first, and those for preferred agents.
             more = waiting.size() == PAGE
-                && (waiting.get(PAGE - 1).mayExceedRoom() || demand.fits(mostFree(roomy, roster, demand)));
+                && (waiting.get(PAGE - 1).mayExceedRoom() || demand.fits(
+                    mostFree(roomy, roster, demand), roster.profilesWithRoom(roomy, demand.presences())));
         }
     }
 

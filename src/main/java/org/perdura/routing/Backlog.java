@@ -94,7 +94,8 @@ public class Backlog {
     /** What conversations that are pushed ask of an agent at least. */
     Demand findDemand() {
         return entityManager.createQuery("""
-                select distinct w.units, w.allowedPresences, w.ignoreCapacityOnReturn, w.preferencePolicy
+                select distinct w.units, w.allowedPresences, w.ignoreCapacityOnReturn, w.preferencePolicy,
+                    w.profileId
                 from Workstream w where w.distribution = :push
                 """, Object[].class)
             .setParameter("push", Distribution.PUSH)

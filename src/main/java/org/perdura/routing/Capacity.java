@@ -39,17 +39,19 @@ public record Capacity(int total, long used, Map<UUID, Room> rooms) {
             .orElse(free());
     }
 
-    /** Whether a profile lets nothing more be offered. */
-    boolean isBlocked() {
-        return rooms.values().stream().anyMatch(room -> room.blocking() && room.isFull());
+    /** Whether a profile lets nothing more be offered, not even what was theirs before. */
+    boolean isShut() {
+        return rooms.values().stream().anyMatch(room -> room.blocking() && room.isShut());
     }
 
     boolean isIdle() {
         return used <= 0 && rooms.values().stream().allMatch(room -> room.carried() == 0);
     }
 
+    /** Whether there is room neither in units nor in any profile, or one of these blocks all the rest. */
     boolean isFull() {
-        return used >= total || isBlocked() || !rooms.isEmpty() && rooms.values().stream().allMatch(Room::isFull);
+        return used >= total && rooms.values().stream().allMatch(Room::isFull)
+            || rooms.values().stream().anyMatch(room -> room.blocking() && room.isFull());
     }
 
     /** By the names of their profiles. */

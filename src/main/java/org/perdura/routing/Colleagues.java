@@ -61,7 +61,7 @@ public class Colleagues {
         static Peer of(Candidate candidate, Cost cost) {
             var isThere = candidate.reachable() && candidate.presence() != Presence.OFFLINE;
             return new Peer(candidate.agentId(), candidate.name(), isThere ? candidate.presence() : Presence.OFFLINE,
-                isThere, candidate.capacity().free(), !candidate.hasRoomFor(cost));
+                isThere, candidate.capacity().freeFor(cost), !candidate.hasRoomFor(cost));
         }
     }
 

@@ -33,7 +33,7 @@ import jakarta.persistence.PersistenceContext;
 /**
  * Sends on, or ends, what a queue has no place for; what a rule has sent there goes to the queue of the next rule that
  * matches and has a place for it, before anything else. Each conversation is looked at alone, with its queue locked, so
- * that no two of them find the same last place.
+ * that no two that enter it find the same last place; what is sent on counts beyond it.
  */
 @Stateless
 public class Overflows {

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param profile its name
  * @param blocking whether nothing else is offered, either, to who has as many as they may
  * @param taken the conversations that count: those of now, or those of the day
- * @param carried how many of these the agent has right now
+ * @param carried how many of these the agent has right now; the others of the day may come back
  */
 public record Room(UUID profileId, String profile, int limit, boolean blocking, Set<UUID> taken, int carried) {
 
@@ -20,6 +20,11 @@ public record Room(UUID profileId, String profile, int limit, boolean blocking, 
 
     boolean isFull() {
         return used() >= limit;
+    }
+
+    /** Whether nothing can be admitted: there is no place, and nothing that has one could come back. */
+    boolean isShut() {
+        return isFull() && used() <= carried;
     }
 
     /** Whether there is a place for it, or it has one already: who had it today may have it again. */

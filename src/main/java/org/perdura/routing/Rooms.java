@@ -77,6 +77,7 @@ public class Rooms {
             .toList();
         var carried = counting.stream().filter(Had::isCarried).map(Had::conversationId).collect(toSet());
         var taken = profile.countsByDay() ? ofDay(counting, profile.dayOf(now)) : carried;
+        carried.retainAll(taken);
         return new Room(profile.getId(), profile.getName(), held.limit(), profile.isBlocking(), taken, carried.size());
     }
 
@@ -99,12 +100,7 @@ public class Rooms {
         var agentIds = held.stream().map(Held::agentId).collect(toSet());
         var had = new ArrayList<>(findCarried(agentIds, now));
         had.addAll(findAdvice(agentIds));
-        held.stream()
-            .map(Held::profile)
-            .filter(CapacityProfile::countsByDay)
-            .map(profile -> profile.dayOf(now))
-            .min(Instant::compareTo)
-            .ifPresent(day -> had.addAll(findGiven(agentIds, day)));
+        had.addAll(findGiven(held.stream().filter(one -> one.profile().countsByDay()).toList(), now));
         return had;
     }
 
@@ -132,13 +128,21 @@ public class Rooms {
             .toList();
     }
 
-    private List<Had> findGiven(Set<UUID> agentIds, Instant since) {
+    /** Only what counts by these: whatever else somebody had on that day may be a lot. */
+    private List<Had> findGiven(List<Held> held, Instant now) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+
+        var profiles = held.stream().map(Held::profile).collect(toSet());
         return AnyOf.query(entityManager, Object[].class, """
                 select e.agentId, c.id, w.profileId, c.state, e.beganAt
                 from Engagement e join Conversation c on c.id = e.conversationId join c.workstream w
-                where e.agentId in (:any) and e.beganAt >= :since
-                """, agentIds)
-            .setParameter("since", since)
+                where e.agentId in (:any) and e.beganAt >= :since and (w.profileId in :profiles or exists
+                    (select 1 from ConversationProfile x where x.conversationId = c.id and x.profileId in :profiles))
+                """, held.stream().map(Held::agentId).collect(toSet()))
+            .setParameter("since", profiles.stream().map(profile -> profile.dayOf(now)).min(Instant::compareTo).get())
+            .setParameter("profiles", profiles.stream().map(CapacityProfile::getId).toList())
             .getResultStream()
             .map(row -> new Had((UUID) row[0], (UUID) row[1], (UUID) row[2], (ConversationState) row[3],
                 (Instant) row[4]))

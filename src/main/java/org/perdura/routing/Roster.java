@@ -86,7 +86,7 @@ final class Roster {
         return membersOf(queueId).stream()
             .filter(agent -> agent.reachable() && presences.contains(agent.presence()))
             .map(Candidate::capacity)
-            .mapToLong(capacity -> capacity.isBlocked() ? Math.min(capacity.free(), -1) : capacity.free())
+            .mapToLong(capacity -> capacity.isShut() ? Math.min(capacity.free(), -1) : capacity.free())
             .max();
     }
 
@@ -96,7 +96,7 @@ final class Roster {
             .flatMap(queueId -> membersOf(queueId).stream())
             .filter(agent -> agent.reachable() && presences.contains(agent.presence()))
             .flatMap(agent -> agent.capacity().rooms().values().stream())
-            .filter(room -> !room.isFull())
+            .filter(room -> !room.isShut())
             .map(Room::profileId)
             .collect(toSet());
     }

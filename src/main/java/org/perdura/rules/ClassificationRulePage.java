@@ -1,6 +1,7 @@
 package org.perdura.rules;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.omnifaces.cdi.ViewScoped;
@@ -38,6 +39,15 @@ public class ClassificationRulePage extends RulePage {
 
     public List<Integer> getRatings() {
         return IntStream.rangeClosed(1, 10).boxed().toList();
+    }
+
+    /** As the form calls the capacity profile; null for none. */
+    public String getProfileId() {
+        return rule.getProfileId() == null ? null : rule.getProfileId().toString();
+    }
+
+    public void setProfileId(String profileId) {
+        rule.setProfileId(profileId == null ? null : UUID.fromString(profileId));
     }
 
     @Override

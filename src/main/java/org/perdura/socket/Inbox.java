@@ -22,16 +22,21 @@ final class Inbox<F extends ClientFrame> {
     private final Executor executor;
     private final Function<F, CompletionStage<?>> act;
     private final Runnable tooMuch;
+    private final Runnable giveUp;
     private final Deque<F> waiting = new ArrayDeque<>();
     private int underWay;
     private boolean working;
     private boolean overrun;
 
-    /** @param act does what a frame says; for a message it only begins, and the stage ends when the answer is out */
-    Inbox(Executor executor, Function<F, CompletionStage<?>> act, Runnable tooMuch) {
+    /**
+     * @param act does what a frame says; for a message it only begins, and the stage ends when the answer is out
+     * @param giveUp what to do when a frame cannot even begin, and nobody would hear of it
+     */
+    Inbox(Executor executor, Function<F, CompletionStage<?>> act, Runnable tooMuch, Runnable giveUp) {
         this.executor = executor;
         this.act = act;
         this.tooMuch = tooMuch;
+        this.giveUp = giveUp;
     }
 
     void receive(F frame) {
@@ -68,6 +73,7 @@ final class Inbox<F extends ClientFrame> {
             return act.apply(frame);
         } catch (RuntimeException | Error failed) {
             logger.log(Level.WARNING, "A frame could not be acted on: {0}", failed.getClass().getName());
+            giveUp.run();
             return CompletableFuture.failedFuture(failed);
         }
     }

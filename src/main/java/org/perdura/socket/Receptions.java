@@ -31,7 +31,8 @@ public class Receptions {
     }
 
     <F extends ClientFrame> Reception<F> open(Line line, FrameReader<F> reader, Function<F, CompletionStage<?>> act) {
-        var inbox = new Inbox<>(executor, act, () -> Reception.turnAway(line));
+        var inbox = new Inbox<>(executor, act, () -> Reception.turnAway(line),
+            () -> line.close(Closing.TOO_SLOW));
         return new Reception<>(line, reader, inbox, new Flow(framesPerSecond, framesAtOnce));
     }
 }

@@ -13,6 +13,9 @@ import org.perdura.support.PerduraServer;
 import org.perdura.support.Pictures;
 import org.perdura.support.WorkspacePage;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+
 /** An organisation counts conversations instead of weighing them, and everybody sees how many there are. */
 @OnPerdura
 @NeedsBrowser
@@ -69,6 +72,28 @@ class CapacityProfilesBrowserIT {
         admin.goTo("Capacity profiles").find("Complaints of the day");
         assertThat(admin.rows().first()).containsText("Until the day is over");
         Pictures.take(admin.page(), "admin-profiles");
+    }
+
+    @Test
+    @Tag("WD-13")
+    void a_rule_gives_a_profile_and_keeps_it(PerduraServer perdura, Browser browser) {
+        var office = Office.persistent(perdura, 1);
+        var admin = AdminPages.logIn(browser.device(), perdura);
+        var name = "Complaints of " + office.widget();
+        admin.goTo("Capacity profiles").begin("New capacity profile").fill("Name", name).create().isSaved();
+
+        admin.goTo("Rules").choose("Workstream", office.widget() + " (Persistent)");
+        admin.button("Show").click();
+        admin.begin("New classification rule").fill("Name", "Complaints").save();
+        assertThat(admin.problems()).containsText("Name a skill, a priority or a capacity profile");
+        admin.choose("Capacity profile", name).save();
+        var rule = admin.page().locator(".rule").filter(new Locator.FilterOptions().setHasText("Complaints"));
+        assertThat(rule).containsText("counts by “" + name + "”");
+
+        rule.getByRole(AriaRole.LINK).first().click();
+        assertThat(admin.field("Capacity profile").locator("option:checked")).hasText(name);
+        admin.choose("Capacity profile", "None").fill("Priority", "5").save();
+        assertThat(rule).containsText("priority 5");
     }
 
     private static String listed(String login) {

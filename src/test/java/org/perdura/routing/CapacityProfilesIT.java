@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,8 @@ class CapacityProfilesIT extends RoutingScene {
     void whoever_gets_the_profile_or_a_limit_of_their_own_is_asked_at_once() {
         comes(ana);
         var waiting = write("maria");
-        assignments.distribute(Set.of(office.queueId()));
-        assertThat(stage.find(waiting).getObstacle()).isEqualTo(Obstacle.NO_PROFILE);
+        awaitObstacle(waiting, Obstacle.NO_PROFILE);
+
 
         hold(chats, ana);
         assertThat(awaitOffer(waiting)).isEqualTo(ana);
@@ -123,9 +124,11 @@ class CapacityProfilesIT extends RoutingScene {
         countBy(daily);
         hold(daily, ana);
         var conversation = parked();
-        comes(ana);
-
         write("maria");
+        awaitObstacle(conversation, Obstacle.HELD);
+
+
+        comes(ana);
 
         assertThat(awaitOffer(conversation)).isEqualTo(ana);
     }
@@ -141,9 +144,8 @@ class CapacityProfilesIT extends RoutingScene {
         rules.delete(rule);
 
         var weighed = write("joao");
-        assignments.distribute(Set.of(office.queueId()));
+        awaitObstacle(weighed, Obstacle.NO_ROOM);
 
-        assertThat(stage.find(weighed).getObstacle()).isEqualTo(Obstacle.NO_ROOM);
         comes(bruno);
         assertThat(awaitOffer(weighed)).isEqualTo(bruno);
     }
@@ -158,8 +160,8 @@ class CapacityProfilesIT extends RoutingScene {
         comes(ana);
 
         var complaint = write("maria");
-        assignments.distribute(Set.of(office.queueId()));
-        assertThat(stage.find(complaint).getObstacle()).isEqualTo(Obstacle.NO_PROFILE);
+        awaitObstacle(complaint, Obstacle.NO_PROFILE);
+
         comes(bruno);
 
         assertThat(awaitOffer(complaint)).isEqualTo(bruno);
@@ -203,6 +205,11 @@ class CapacityProfilesIT extends RoutingScene {
 
         assertThat(Conflicts.isStale(catchThrowable(() -> profiles.save(mine, limits(ana))))).isTrue();
         assertThat(profiles.limitsOf(chats.getId())).containsOnlyKeys(bruno);
+    }
+
+    private void awaitObstacle(UUID conversation, Obstacle obstacle) {
+        Awaitility.await(conversation + " waits, " + obstacle).atMost(PATIENCE)
+            .until(() -> stage.find(conversation).getObstacle() == obstacle);
     }
 
     private CapacityProfile profile(int limit, Reset reset, boolean blocking) {

@@ -3,6 +3,7 @@ package org.perdura.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,6 +55,16 @@ class CapacityTest {
     }
 
     @Test
+    void a_full_day_still_lets_come_back_what_was_there_before() {
+        var left = new Room(CHATS, "Chats", 1, true, Set.of(MARIAS), 0);
+
+        assertThat(left.isFull()).isTrue();
+        assertThat(left.isShut()).isFalse();
+        assertThat(capacity(0, left).isShut()).isFalse();
+        assertThat(capacity(0, room(CHATS, 1, true, MARIAS)).isShut()).isTrue();
+    }
+
+    @Test
     void units_count_beside_profiles() {
         assertThat(capacity(80, room(CHATS, 2, false)).hasRoomFor(new Cost(MARIAS, 30, Set.of(CHATS)))).isFalse();
         assertThat(capacity(130, room(CHATS, 2, false)).hasRoomFor(cost(MARIAS, CHATS))).isFalse();
@@ -75,7 +86,9 @@ class CapacityTest {
         assertThat(presence(room(CHATS, 1, false, MARIAS), room(COMPLAINTS, 1, false))).isEqualTo(Presence.BUSY);
         assertThat(presence(room(CHATS, 1, true, MARIAS), room(COMPLAINTS, 1, false)))
             .isEqualTo(Presence.DO_NOT_DISTURB);
-        assertThat(presence(room(CHATS, 1, false, MARIAS))).isEqualTo(Presence.DO_NOT_DISTURB);
+        assertThat(presence(room(CHATS, 1, false, MARIAS))).isEqualTo(Presence.BUSY);
+        var onlyCounted = new Capacity(0, 0, Map.of(CHATS, room(CHATS, 1, false, MARIAS)));
+        assertThat(AutomaticPresences.presenceFor(onlyCounted)).isEqualTo(Presence.DO_NOT_DISTURB);
     }
 
     @Test

@@ -21,7 +21,8 @@ class InboxTest {
     private final List<String> acted = new ArrayList<>();
     private final Map<String, CompletableFuture<Void>> underWay = new HashMap<>();
     private final List<String> cutOff = new ArrayList<>();
-    private final Inbox<Said> inbox = new Inbox<>(later::add, this::act, () -> cutOff.add("too much"));
+    private final Inbox<Said> inbox = new Inbox<>(later::add, this::act, () -> cutOff.add("too much"),
+        () -> cutOff.add("given up"));
 
     /** A frame; messages end when the test says so. */
     private record Said(String ref, boolean isPost) implements ClientFrame {
@@ -72,6 +73,7 @@ class InboxTest {
         stored("1");
 
         assertThat(acted).containsExactly("broken", "1", "park");
+        assertThat(cutOff).containsExactly("given up");
     }
 
     @Test
