@@ -96,6 +96,8 @@ public final class PerduraServer implements AutoCloseable {
         var command = new ProcessBuilder(ServerDirectory.LIBERTY.resolve("bin/server").toString(), "run", name);
         command.environment().put("WLP_USER_DIR", directory.user().toString());
 
+        // All tests together are refused so often within minutes that the log would leave lines out, and say so.
+        command.environment().put("WLP_LOGGING_THROTTLE_MAX_MESSAGES_PER_WINDOW", "0");
         if (shortLived) {
             command.environment().put("JVM_ARGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         }
